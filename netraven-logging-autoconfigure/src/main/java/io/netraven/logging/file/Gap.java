@@ -1,0 +1,23 @@
+package io.netraven.logging.file;
+
+import java.time.Instant;
+import java.util.Objects;
+
+/**
+ * Consecutive lines that are missing from the file.
+ *
+ * @param lines how many
+ * @param from when the first of them was logged
+ * @param to when the last of them was logged
+ * @param reason why they could not be kept
+ * @author NetRaven maintainers
+ */
+public record Gap(long lines, Instant from, Instant to, String reason) {
+
+	public Gap {
+		Objects.requireNonNull(from, "'from' must not be null");
+		Objects.requireNonNull(to, "'to' must not be null");
+		Objects.requireNonNull(reason, "'reason' must not be null");
+	}
+
+}
