@@ -1,0 +1,118 @@
+package io.netraven.logging.autoconfigure;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+
+import org.apache.commons.logging.Log;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.boot.EnvironmentPostProcessor;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.context.config.ConfigDataEnvironmentPostProcessor;
+import org.springframework.boot.env.OriginTrackedMapPropertySource;
+import org.springframework.boot.env.PropertySourceInfo;
+import org.springframework.boot.logging.DeferredLogFactory;
+import org.springframework.boot.origin.OriginTrackedValue;
+import org.springframework.boot.origin.SystemEnvironmentOrigin;
+import org.springframework.core.Ordered;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.EnumerablePropertySource;
+import org.springframework.core.env.PropertySource;
+import org.springframework.core.env.StandardEnvironment;
+
+/**
+ * Lets environment variables name the properties with two underscores between levels and
+ * one inside words, as in {@code NETRAVEN_LOGGING__ROTATION__MAX_FILE_SIZE}. Where the
+ * underscores stand does not matter, in fact: of several spellings of one property,
+ * Spring Boot's own wins, then the one with the fewest underscores. A variable that
+ * spells no property is said so, once.
+ *
+ * @author NetRaven maintainers
+ */
+class DoubleUnderscoreEnvironment implements EnvironmentPostProcessor, Ordered {
+
+	static final String SOURCE_NAME = "netravenLoggingEnvironment";
+
+	static final Set<String> PROPERTIES = Set.of("netraven.logging.file", "netraven.logging.level",
+			"netraven.logging.delivery", "netraven.logging.buffer-size", "netraven.logging.max-wait",
+			"netraven.logging.max-retry-interval", "netraven.logging.permissions", "netraven.logging.rotation.enabled",
+			"netraven.logging.rotation.max-file-size", "netraven.logging.rotation.period",
+			"netraven.logging.rotation.total-size-cap", "netraven.logging.rotation.compress");
+
+	private static final Map<String, String> PROPERTY_BY_LETTERS = PROPERTIES.stream()
+		.collect(Collectors.toUnmodifiableMap(DoubleUnderscoreEnvironment::letters, (property) -> property));
+
+	private static final Set<String> reported = ConcurrentHashMap.newKeySet();
+
+	private final Log logger;
+
+	DoubleUnderscoreEnvironment(DeferredLogFactory logFactory) {
+		this.logger = logFactory.getLog(DoubleUnderscoreEnvironment.class);
+	}
+
+	@Override
+	public int getOrder() {
+		return ConfigDataEnvironmentPostProcessor.ORDER - 1;
+	}
+
+	@Override
+	public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
+		String systemEnvironment = StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME;
+		if (environment.getPropertySources().get(systemEnvironment) instanceof EnumerablePropertySource<?> variables) {
+			Map<String, Object> properties = read(variables);
+			if (!properties.isEmpty()) {
+				environment.getPropertySources()
+					.addAfter(systemEnvironment, new OriginTrackedMapPropertySource(SOURCE_NAME, properties));
+			}
+		}
+	}
+
+	private Map<String, Object> read(EnumerablePropertySource<?> variables) {
+		String prefix = letters(prefix(variables));
+		Map<String, Object> properties = new HashMap<>();
+		for (String variable : Arrays.stream(variables.getPropertyNames()).sorted().toList()) {
+			String letters = letters(variable);
+			if (letters.startsWith(prefix + letters(NetravenLoggingProperties.PREFIX))) {
+				String property = PROPERTY_BY_LETTERS.get(letters.substring(prefix.length()));
+				if (property != null) {
+					properties.putIfAbsent(property, OriginTrackedValue.of(variables.getProperty(variable),
+							new SystemEnvironmentOrigin(variable)));
+				}
+				else {
+					report(variable);
+				}
+			}
+		}
+		return properties;
+	}
+
+	private void report(String variable) {
+		if (reported.add(variable)) {
+			this.logger.warn("Environment variable %s is ignored: no such property. There are %s".formatted(variable,
+					PROPERTIES.stream()
+						.map(DoubleUnderscoreEnvironment::variable)
+						.sorted()
+						.collect(Collectors.joining(", "))));
+		}
+	}
+
+	static String variable(String property) {
+		String name = property.substring(NetravenLoggingProperties.PREFIX.length());
+		return "NETRAVEN_LOGGING" + name.replace(".", "__").replace("-", "_").toUpperCase(Locale.ROOT);
+	}
+
+	private static String prefix(PropertySource<?> variables) {
+		@Nullable String prefix = (variables instanceof PropertySourceInfo info) ? info.getPrefix() : null;
+		return (prefix != null) ? prefix : "";
+	}
+
+	private static String letters(String name) {
+		return name.replaceAll("[._-]", "").toUpperCase(Locale.ROOT);
+	}
+
+}

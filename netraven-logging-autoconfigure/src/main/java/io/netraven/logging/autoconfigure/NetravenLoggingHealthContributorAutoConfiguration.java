@@ -1,0 +1,40 @@
+package io.netraven.logging.autoconfigure;
+
+import io.netraven.logging.file.LogFileWriter;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.health.autoconfigure.contributor.ConditionalOnEnabledHealthIndicator;
+import org.springframework.boot.health.autoconfigure.registry.HealthContributorRegistryAutoConfiguration;
+import org.springframework.boot.health.registry.HealthContributorRegistry;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Lazy;
+
+/**
+ * {@link EnableAutoConfiguration Auto-configuration} for the health of the log file, the
+ * contributor {@code netravenLogging}. It is there only while a file is set, which is
+ * decided at run time, also where the application was processed ahead of time. A
+ * contributor of that name in the application takes its place.
+ *
+ * @author NetRaven maintainers
+ */
+@AutoConfiguration(after = HealthContributorRegistryAutoConfiguration.class)
+@ConditionalOnClass({ HealthContributorRegistry.class, ConditionalOnEnabledHealthIndicator.class })
+@ConditionalOnBean(HealthContributorRegistry.class)
+@ConditionalOnEnabledHealthIndicator("netravenlogging")
+public final class NetravenLoggingHealthContributorAutoConfiguration {
+
+	NetravenLoggingHealthContributorAutoConfiguration() {
+	}
+
+	@Bean
+	@Lazy(false)
+	LogFileHealthRegistrar netravenLoggingHealthRegistrar(HealthContributorRegistry registry,
+			ObjectProvider<LogFileWriter> writer) {
+		return new LogFileHealthRegistrar(registry, writer);
+	}
+
+}

@@ -1,0 +1,114 @@
+package io.netraven.logging.autoconfigure;
+
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+
+import io.netraven.logging.file.Delivery;
+import io.netraven.logging.file.LogFileSettings;
+import io.netraven.logging.file.RotationSettings;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.boot.logging.LogLevel;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.core.env.Environment;
+import org.springframework.util.Assert;
+import org.springframework.util.StringUtils;
+import org.springframework.util.unit.DataSize;
+
+/**
+ * Properties of the log file. Immutable. Without a file, the values of the other
+ * properties do not matter and are not checked; with one, an impossible value is refused.
+ *
+ * @param file path of the log file. Without it, nothing is written to a file
+ * @param level level of the root logger, for stdout and the file alike, with or without a
+ * file. The property 'logging.level.root' wins where both are set
+ * @param delivery who writes a line to the file. With 'sync' it is the logging thread,
+ * and a log call that returns in time has its line in the operating system. With 'async'
+ * it is a thread of its own
+ * @param bufferSize most memory for lines that wait for the file. Beyond it, the newest
+ * lines are dropped, counted and marked in the file
+ * @param maxWait longest that a log call waits for the file
+ * @param maxRetryInterval longest pause between two tries of an unwritable file
+ * @param permissions mode of new files and archives, in the form 'rwxrwxrwx'. An existing
+ * file keeps its own
+ * @param rotation when the file is archived
+ * @author NetRaven maintainers
+ */
+@ConfigurationProperties(NetravenLoggingProperties.PREFIX)
+@Lazy(false)
+public record NetravenLoggingProperties(@Nullable String file, @Nullable LogLevel level,
+		@DefaultValue("sync") Delivery delivery, @DefaultValue("8MB") DataSize bufferSize,
+		@DefaultValue("50ms") Duration maxWait, @DefaultValue("5s") Duration maxRetryInterval,
+		@DefaultValue("rw-r-----") String permissions, @DefaultValue Rotation rotation) {
+
+	static final String PREFIX = "netraven.logging";
+
+	private static final String DEFAULT_PERMISSIONS = "rw-r-----";
+
+	public NetravenLoggingProperties {
+		permissions = StringUtils.hasText(permissions) ? permissions : DEFAULT_PERMISSIONS;
+		if (StringUtils.hasText(file)) {
+			PossibleValues.require("buffer-size", bufferSize);
+			PossibleValues.require("max-wait", maxWait, Duration.ZERO, Duration.ofHours(1));
+			PossibleValues.require("max-retry-interval", maxRetryInterval, Duration.ofMillis(10), Duration.ofDays(1));
+			PossibleValues.requirePermissions("permissions", permissions);
+			rotation.requirePossibleValues();
+		}
+	}
+
+	LogFileSettings toSettings() {
+		String file = this.file;
+		Assert.state(file != null, "A file must be set");
+		return new LogFileSettings(file, this.delivery, this.bufferSize.toBytes(), this.maxWait, this.maxRetryInterval,
+				PosixFilePermissions.fromString(this.permissions), this.rotation.toSettings());
+	}
+
+	/**
+	 * Bind the properties before there are beans.
+	 * @param environment the source environment
+	 * @return the properties, or {@code null} if no file is set
+	 * @throws org.springframework.boot.context.properties.bind.BindException if a value
+	 * is wrong and a file is set
+	 */
+	public static @Nullable NetravenLoggingProperties get(Environment environment) {
+		Binder binder = Binder.get(environment);
+		String file = binder.bind(PREFIX + ".file", String.class).orElse("");
+		return StringUtils.hasText(file) ? binder.bindOrCreate(PREFIX, NetravenLoggingProperties.class) : null;
+	}
+
+	/**
+	 * When the file is archived.
+	 *
+	 * @param enabled whether the file is archived by this process. Disable it to leave
+	 * rotation to a tool such as logrotate
+	 * @param maxFileSize size at which the live file is archived
+	 * @param period time after which the live file is archived. With 'daily' it is at
+	 * midnight of the JVM's zone
+	 * @param totalSizeCap most bytes of live file, archives and temporary files together.
+	 * The oldest archive goes first
+	 * @param compress whether archives are gzipped
+	 */
+	public record Rotation(@DefaultValue("true") boolean enabled, @DefaultValue("10MB") DataSize maxFileSize,
+			@DefaultValue("none") RotationSettings.Period period, @DefaultValue("1GB") DataSize totalSizeCap,
+			@DefaultValue("true") boolean compress) {
+
+		private void requirePossibleValues() {
+			PossibleValues.require("rotation.max-file-size", this.maxFileSize);
+			PossibleValues.require("rotation.total-size-cap", this.totalSizeCap);
+			if (this.enabled) {
+				PossibleValues.requireNotSmaller("rotation.total-size-cap", this.totalSizeCap, "rotation.max-file-size",
+						this.maxFileSize);
+			}
+		}
+
+		private RotationSettings toSettings() {
+			return new RotationSettings(this.enabled, this.maxFileSize.toBytes(), this.period,
+					this.totalSizeCap.toBytes(), this.compress);
+		}
+
+	}
+
+}

@@ -1,0 +1,71 @@
+package io.netraven.logging.autoconfigure;
+
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+
+import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
+import org.springframework.boot.convert.DurationStyle;
+import org.springframework.util.unit.DataSize;
+
+/**
+ * Refuses values of the right type that can mean nothing, with what to write instead.
+ *
+ * @author NetRaven maintainers
+ */
+final class PossibleValues {
+
+	/**
+	 * Less is a forgotten unit, as in {@code buffer-size: 8}.
+	 */
+	private static final DataSize LEAST_SIZE = DataSize.ofKilobytes(1);
+
+	private PossibleValues() {
+	}
+
+	static void require(String name, DataSize value) {
+		if (value.compareTo(LEAST_SIZE) < 0) {
+			throw invalid(name, value,
+					"It must be at least 1KB. Write a size with its unit, such as 512KB, 8MB or 1GB.");
+		}
+	}
+
+	static void requireNotSmaller(String name, DataSize value, String otherName, DataSize other) {
+		if (value.compareTo(other) < 0) {
+			throw invalid(name, value,
+					"It must not be smaller than %s.%s, which is %s. Raise the one or lower the other."
+						.formatted(NetravenLoggingProperties.PREFIX, otherName, other));
+		}
+	}
+
+	static void require(String name, Duration value, Duration least, Duration most) {
+		if (value.compareTo(least) < 0 || value.compareTo(most) > 0) {
+			throw invalid(name, value,
+					"It must be from %s to %s. Write a duration with its unit, such as 50ms, 5s or 1m."
+						.formatted(DurationStyle.SIMPLE.print(least), simple(most)));
+		}
+	}
+
+	static void requirePermissions(String name, String value) {
+		try {
+			if (PosixFilePermissions.fromString(value).contains(PosixFilePermission.OWNER_WRITE)) {
+				return;
+			}
+		}
+		catch (IllegalArgumentException ex) {
+			// The form is wrong: the same cure
+		}
+		throw invalid(name, value,
+				"It must have the form rwxrwxrwx (owner, group, others) and let the owner write, such as rw-r-----.");
+	}
+
+	private static String simple(Duration duration) {
+		return duration.toHours() + "h";
+	}
+
+	private static InvalidConfigurationPropertyValueException invalid(String name, Object value, String reason) {
+		return new InvalidConfigurationPropertyValueException(NetravenLoggingProperties.PREFIX + "." + name, value,
+				reason);
+	}
+
+}

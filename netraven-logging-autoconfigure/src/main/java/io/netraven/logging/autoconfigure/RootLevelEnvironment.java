@@ -1,0 +1,53 @@
+package io.netraven.logging.autoconfigure;
+
+import java.util.Map;
+
+import org.springframework.boot.EnvironmentPostProcessor;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.context.properties.bind.BindException;
+import org.springframework.boot.context.properties.bind.Bindable;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.logging.LogLevel;
+import org.springframework.core.Ordered;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.MapPropertySource;
+
+/**
+ * Hands {@code netraven.logging.level} to Spring Boot's logging as the level of the root
+ * logger, unless {@code logging.level.root} is set. A level that does not exist is left
+ * to the binding of {@link NetravenLoggingProperties}, which fails later and clearly.
+ *
+ * @author NetRaven maintainers
+ */
+class RootLevelEnvironment implements EnvironmentPostProcessor, Ordered {
+
+	static final String SOURCE_NAME = "netravenLoggingLevel";
+
+	private static final Bindable<Map<String, String>> LEVELS = Bindable.mapOf(String.class, String.class);
+
+	@Override
+	public int getOrder() {
+		return Ordered.LOWEST_PRECEDENCE;
+	}
+
+	@Override
+	public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
+		Binder binder = Binder.get(environment);
+		try {
+			binder.bind(NetravenLoggingProperties.PREFIX + ".level", LogLevel.class)
+				.ifBound((level) -> setRootLevel(environment, binder, level));
+		}
+		catch (BindException ex) {
+			// Reported when the properties are bound, with logging set up to show it
+		}
+	}
+
+	private void setRootLevel(ConfigurableEnvironment environment, Binder binder, LogLevel level) {
+		Map<String, String> levels = binder.bind("logging.level", LEVELS).orElse(Map.of());
+		if (levels.keySet().stream().noneMatch("root"::equalsIgnoreCase)) {
+			environment.getPropertySources()
+				.addLast(new MapPropertySource(SOURCE_NAME, Map.of("logging.level.root", level.name())));
+		}
+	}
+
+}

@@ -1,0 +1,82 @@
+package io.netraven.logging.autoconfigure;
+
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.boot.context.properties.bind.BindException;
+import org.springframework.boot.context.properties.source.ConfigurationProperty;
+import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
+import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
+import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
+import org.springframework.boot.diagnostics.FailureAnalysis;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.util.ClassUtils;
+import org.springframework.util.unit.DataSize;
+
+/**
+ * Names the property, its value and what to write instead when a property of the log file
+ * is wrong. Goes before Spring Boot's own analysis, which knows no cure for a size or a
+ * duration.
+ *
+ * @author NetRaven maintainers
+ */
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class WrongPropertyFailureAnalyzer extends AbstractFailureAnalyzer<BindException> {
+
+	private static final ConfigurationPropertyName PREFIX = ConfigurationPropertyName
+		.of(NetravenLoggingProperties.PREFIX);
+
+	@Override
+	protected @Nullable FailureAnalysis analyze(Throwable rootFailure, BindException cause) {
+		if (!PREFIX.equals(cause.getName()) && !PREFIX.isAncestorOf(cause.getName())) {
+			return null;
+		}
+		InvalidConfigurationPropertyValueException impossible = findCause(cause,
+				InvalidConfigurationPropertyValueException.class);
+		if (impossible != null) {
+			return analysis(impossible.getName(), impossible.getValue(), null, String.valueOf(impossible.getReason()),
+					cause);
+		}
+		ConfigurationProperty property = cause.getProperty();
+		String cure = cure(cause.getTarget().getType().resolve(Object.class));
+		return (property != null && cure != null) ? analysis(property.getName().toString(), property.getValue(),
+				property.getOrigin(), "It must be %s.".formatted(cure), cause) : null;
+	}
+
+	private @Nullable String cure(Class<?> type) {
+		if (type == Duration.class) {
+			return "a duration such as 50ms, 5s or 1m";
+		}
+		if (type == DataSize.class) {
+			return "a size such as 512KB, 8MB or 1GB";
+		}
+		if (ClassUtils.resolvePrimitiveIfNecessary(type) == Boolean.class) {
+			return "true or false";
+		}
+		if (type.isEnum()) {
+			return Arrays.stream(type.getEnumConstants())
+				.map((constant) -> ((Enum<?>) constant).name().toLowerCase(Locale.ROOT))
+				.collect(Collectors.joining(", ", "one of ", ""));
+		}
+		return null;
+	}
+
+	private FailureAnalysis analysis(String name, @Nullable Object value, @Nullable Object origin, String reason,
+			Throwable cause) {
+		StringBuilder description = new StringBuilder("The log file cannot be set up as configured:%n".formatted());
+		description.append("%n    Property: %s".formatted(name));
+		description.append("%n    Value: \"%s\"".formatted(value));
+		if (origin != null) {
+			description.append("%n    Origin: %s".formatted(origin));
+		}
+		description.append("%n    Reason: %s".formatted(reason));
+		return new FailureAnalysis(description.toString(),
+				"Correct the value of %s, or remove it to have its default.".formatted(name), cause);
+	}
+
+}
