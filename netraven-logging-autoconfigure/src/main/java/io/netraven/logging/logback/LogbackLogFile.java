@@ -91,21 +91,14 @@ public final class LogbackLogFile implements AutoCloseable {
 	}
 
 	/**
-	 * Serve one more application, in the file format of this one.
+	 * Serve one more application, whose file format is that of all from now on.
 	 * @param environment has Spring Boot's own properties of the file format
 	 */
 	public void serve(Environment environment) {
 		this.format = FileEncoders.create(environment, this.context);
 		this.sink.finalDrain().renew();
-		attach();
-		complain();
-	}
-
-	/**
-	 * Attach the appender where something has detached it.
-	 */
-	public void attach() {
 		this.registrar.attach(this.sink);
+		complain();
 	}
 
 	private void complain() {
