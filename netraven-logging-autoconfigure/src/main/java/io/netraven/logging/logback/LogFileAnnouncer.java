@@ -43,7 +43,7 @@ final class LogFileAnnouncer implements LogFileListener {
 				"Log file {} cannot be written for {} now: {}. {} {} lines are kept for the file, {} are "
 						+ "lost to it.",
 				this.file, readable(outage.length()), withoutStop(outage.diagnosis().reason()),
-				withStop(outage.diagnosis().remedy()), outage.linesWaiting(), outage.linesLost());
+				withStop(outage.diagnosis().remedy()), outage.linesKept(), outage.linesLost());
 	}
 
 	@Override
