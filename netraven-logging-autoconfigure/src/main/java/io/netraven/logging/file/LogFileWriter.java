@@ -1,141 +1,215 @@
 package io.netraven.logging.file;
 
-import java.io.FileOutputStream;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayDeque;
-import java.util.Deque;
-
-import org.jspecify.annotations.Nullable;
+import java.util.Objects;
 
 /**
- * Writes whole lines to one file. Safe for use by any number of threads.
+ * Gets whole lines into one file, in order, once each, whatever happens to the file.
+ * <p>
+ * While the file takes lines, {@link #append} returns when the operating system has its
+ * line (or, with {@link Delivery#ASYNC}, when the line is in memory). While it does not,
+ * lines are kept in memory up to a limit, the file is tried again, and the kept lines are
+ * written when it is back; where lines had to be dropped, one record says so at their
+ * place.
+ * <p>
+ * A log call waits for at most {@code max-wait}, except that with {@link Delivery#SYNC}
+ * one thread at a time can be caught in a write that the operating system does not
+ * finish. A line that is longer than the buffer is taken only when nothing else waits.
+ * <p>
+ * Safe for use by any number of threads. Two daemon threads belong to it, from its start
+ * to its end.
  *
  * @author NetRaven maintainers
  */
 public final class LogFileWriter implements AutoCloseable {
 
+	private static final int YIELDS = 5;
+
+	private static final long ROOM_CHECK_NANOS = Duration.ofMillis(1).toNanos();
+
+	private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(2);
+
 	private final LogFileSettings settings;
 
-	private final Deque<byte[]> pending = new ArrayDeque<>();
+	private final FileOperations operations;
 
-	private @Nullable FileOutputStream stream;
+	private final long maxWaitNanos;
 
-	private @Nullable WriteDiagnosis diagnosis;
+	private final WriteQueue queue;
 
-	private @Nullable Instant lastWrite;
+	private final FileRequests requests;
 
-	private long lines;
+	private final StatusView status;
 
-	private long bytes;
+	private final WatchThread watch;
 
-	private boolean closed;
-
-	private LogFileWriter(LogFileSettings settings) {
+	private LogFileWriter(LogFileSettings settings, GapEncoder gapEncoder, LogFileListener listener,
+			FileOperations operations) {
 		this.settings = settings;
+		this.operations = operations;
+		this.maxWaitNanos = settings.maxWait().toNanos();
+		Signal signal = new Signal();
+		this.queue = new WriteQueue(settings, gapEncoder, signal);
+		this.requests = new FileRequests(signal);
+		this.status = new StatusView(settings.file(), this.queue, this.requests);
+		this.watch = new WatchThread(this.status, this.requests, listener, this::startFileThread);
 	}
 
 	/**
-	 * Start a writer that keeps lines in memory until it is {@link #open() opened}.
-	 * Touches no disk.
+	 * Start a writer that keeps lines in memory until it is {@link #open() opened}, half
+	 * of its buffer is used, or 5 seconds have passed.
 	 * @param settings how to write
 	 * @param gapEncoder makes the record for lines that were lost
 	 * @param listener hears what becomes of the file
 	 * @return a writer that captures
 	 */
 	public static LogFileWriter capture(LogFileSettings settings, GapEncoder gapEncoder, LogFileListener listener) {
-		return new LogFileWriter(settings);
+		return capture(settings, gapEncoder, listener, new DiskOperations());
+	}
+
+	static LogFileWriter capture(LogFileSettings settings, GapEncoder gapEncoder, LogFileListener listener,
+			FileOperations operations) {
+		Objects.requireNonNull(settings, "'settings' must not be null");
+		Objects.requireNonNull(gapEncoder, "'gapEncoder' must not be null");
+		Objects.requireNonNull(listener, "'listener' must not be null");
+		LogFileWriter writer = new LogFileWriter(settings, gapEncoder, listener, operations);
+		writer.startFileThread();
+		start(writer.watch, "netraven-log-watch");
+		return writer;
+	}
+
+	private void startFileThread() {
+		FileThread thread = new FileThread(this.settings, this.operations, this.queue, this.requests,
+				(what) -> this.watch.tell((listener) -> listener.followed(what)));
+		this.requests.putInCharge(thread);
+		start(thread, "netraven-log-file");
+	}
+
+	private static void start(Runnable task, String name) {
+		Thread thread = new Thread(task, name);
+		thread.setDaemon(true);
+		thread.start();
 	}
 
 	/**
 	 * Take one line. Returns when the line is in the file, or after {@code max-wait}, or
-	 * at once while the file takes no lines. Never throws.
+	 * at once while the file takes no lines. Interrupts neither shorten the wait nor get
+	 * lost. Fails only as any Java code may, with an {@link Error}.
 	 * @param line a whole record, the end of the line included; not copied, so it must
 	 * not change any more
 	 */
-	public synchronized void append(byte[] line) {
-		if (this.closed) {
+	public void append(byte[] line) {
+		long position = this.queue.add(line, true);
+		if (position == WriteQueue.NO_ROOM) {
+			position = addWhenThereIsRoom(line);
+		}
+		if (position == WriteQueue.NOTHING_TO_WAIT_FOR) {
 			return;
 		}
-		this.pending.add(line);
-		write();
+		boolean done = false;
+		try {
+			if (this.queue.isMyTurn()) {
+				this.queue.write();
+			}
+			if (!this.queue.isWritten(position)) {
+				awaitWritten(position);
+			}
+			done = true;
+		}
+		finally {
+			if (!done) {
+				this.queue.abandon(position);
+			}
+		}
+	}
+
+	private long addWhenThereIsRoom(byte[] line) {
+		try (Patience patience = new Patience(this.maxWaitNanos)) {
+			long position = WriteQueue.NO_ROOM;
+			while (position == WriteQueue.NO_ROOM) {
+				patience.pause(ROOM_CHECK_NANOS);
+				position = this.queue.add(line, !patience.isOver());
+			}
+			return position;
+		}
+	}
+
+	private void awaitWritten(long position) {
+		for (int i = 0; i < YIELDS && !this.queue.isTurnFree(); i++) {
+			Thread.yield();
+			if (this.queue.isWritten(position)) {
+				return;
+			}
+		}
+		try (Patience patience = new Patience(this.maxWaitNanos)) {
+			while (!this.queue.await(position, patience.isOver())) {
+				if (this.queue.isMyTurn()) {
+					this.queue.write();
+				}
+				else {
+					patience.pause();
+				}
+			}
+		}
 	}
 
 	/**
 	 * Have the file opened, soon, by the file thread. Returns at once; a second call does
 	 * nothing.
 	 */
-	public synchronized void open() {
-		if (this.stream == null) {
-			try {
-				Path parent = Path.of(this.settings.file()).toAbsolutePath().getParent();
-				if (parent != null) {
-					Files.createDirectories(parent);
-				}
-				this.stream = new FileOutputStream(this.settings.file(), true);
-				this.diagnosis = null;
-			}
-			catch (IOException | RuntimeException ex) {
-				this.diagnosis = new WriteDiagnosis(String.valueOf(ex.getMessage()), "Mend it");
-			}
-		}
-		write();
+	public void open() {
+		this.requests.open();
 	}
 
 	/**
-	 * From now on only the file thread writes: the application is closing.
+	 * From now on only the file thread writes: the application is closing, and its last
+	 * thread must not be caught in a write.
 	 */
 	public void closing() {
+		this.queue.closing();
 	}
 
 	/**
-	 * Wait until every line that was taken so far is in the file. The writer goes on
-	 * taking lines. Opens the file if that was not asked for yet.
+	 * Wait until every line that was taken so far is in the file. Opens the file if that
+	 * was not asked for yet, and tries an unwritable one once more. The writer goes on
+	 * taking lines.
 	 * @param atMost longest to wait
 	 * @return whether all of them are in the file
 	 */
-	public synchronized boolean drain(Duration atMost) {
-		open();
-		return this.pending.isEmpty();
-	}
-
-	/**
-	 * Write what is left, for at most two seconds, end the threads and close the file.
-	 */
-	@Override
-	public synchronized void close() {
-		drain(Duration.ofSeconds(2));
-		this.closed = true;
-	}
-
-	/**
-	 * Say what is known of the file, from memory.
-	 * @return the status at this moment
-	 */
-	public synchronized LogFileStatus status() {
-		LogFileState state = (this.closed) ? LogFileState.CLOSED : (this.diagnosis != null) ? LogFileState.UNAVAILABLE
-				: (this.stream != null) ? LogFileState.WRITING : LogFileState.CAPTURING;
-		return new LogFileStatus(this.settings.file(), state, null, this.diagnosis, this.lines, this.bytes,
-				this.pending.size(), 0, 0, 0, this.lastWrite, -1);
-	}
-
-	private void write() {
-		try {
-			while (this.stream != null && !this.pending.isEmpty()) {
-				byte[] line = this.pending.element();
-				this.stream.write(line);
-				this.pending.remove();
-				this.lines++;
-				this.bytes += line.length;
-				this.lastWrite = Instant.now();
+	public boolean drain(Duration atMost) {
+		long target = this.queue.facts().added();
+		long tries = this.requests.tries();
+		this.requests.open();
+		this.requests.retryNow();
+		try (Patience patience = new Patience(atMost.toNanos())) {
+			while (!this.queue.isWritten(target)) {
+				if (patience.isOver() || (this.requests.tries() > tries && this.queue.facts().failure() != null)) {
+					return false;
+				}
+				patience.pause(ROOM_CHECK_NANOS);
 			}
 		}
-		catch (IOException ex) {
-			this.diagnosis = new WriteDiagnosis(String.valueOf(ex.getMessage()), "Mend it");
-		}
+		return true;
+	}
+
+	/**
+	 * Write what is left, for at most 2 seconds, take no more lines, end the threads and
+	 * close the file. What could not be written is lost and counted.
+	 */
+	@Override
+	public void close() {
+		closing();
+		drain(CLOSE_TIMEOUT);
+		this.queue.close();
+		this.requests.finish();
+	}
+
+	/**
+	 * Say what is known of the file, from memory, without waiting for anything.
+	 * @return the status at this moment
+	 */
+	public LogFileStatus status() {
+		return this.status.status();
 	}
 
 }

@@ -11,11 +11,12 @@ import java.util.Objects;
  * @param diagnosis what is wrong and what to do
  * @param since when it began
  * @param length how long it has lasted, or did last
- * @param linesWaiting how many lines are kept in memory for the file
+ * @param linesKept how many lines were kept in memory for the file: those that wait, and
+ * after the end of the outage those that were written then
  * @param linesLost how many lines it has cost so far
  * @author NetRaven maintainers
  */
-public record Outage(String file, WriteDiagnosis diagnosis, Instant since, Duration length, long linesWaiting,
+public record Outage(String file, WriteDiagnosis diagnosis, Instant since, Duration length, long linesKept,
 		long linesLost) {
 
 	public Outage {

@@ -1,0 +1,147 @@
+package io.netraven.logging.autoconfigure;
+
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.Set;
+
+import io.netraven.logging.file.LogFileSettings;
+import io.netraven.logging.file.LogFileWriter;
+import io.netraven.logging.logback.LogbackLogFile;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.core.env.Environment;
+
+/**
+ * The one log file of this JVM, and the applications that it serves. The first live
+ * application decides which file it is. It outlives its applications, so that the last
+ * lines are in it, and gives way to the file of the next one.
+ *
+ * @author NetRaven maintainers
+ */
+final class JvmLogFile {
+
+	private static final Logger logger = LoggerFactory.getLogger("io.netraven.logging");
+
+	private static final JvmLogFile INSTANCE = new JvmLogFile();
+
+	private final Set<Object> owners = Collections.newSetFromMap(new IdentityHashMap<>());
+
+	private volatile @Nullable LogbackLogFile file;
+
+	private boolean handlesShutdown;
+
+	private JvmLogFile() {
+	}
+
+	static JvmLogFile get() {
+		return INSTANCE;
+	}
+
+	/**
+	 * Serve an application that wants a log file.
+	 * @param owner stands for the application
+	 * @param settings file that it wants
+	 * @param environment environment of the application
+	 * @return what writes the file, or {@code null} if the application does not get it
+	 */
+	synchronized @Nullable LogFileWriter claim(Object owner, LogFileSettings settings, Environment environment) {
+		String reason = reasonAgainst(settings.file());
+		if (reason != null) {
+			closeIfUnused();
+			logger.warn(reason);
+			return null;
+		}
+		LogbackLogFile file = serve(this.file, settings, environment);
+		this.owners.add(owner);
+		this.file = file;
+		handleShutdown();
+		return file.writer();
+	}
+
+	private @Nullable String reasonAgainst(String path) {
+		if (!LogbackLogFile.isSupported()) {
+			return "Log file %s is not written: it needs Logback, and this application logs with something else. "
+				.formatted(path) + "Remove the other logging system or netraven.logging.file.";
+		}
+		LogbackLogFile current = this.file;
+		if (current != null && !this.owners.isEmpty() && !current.isSameFile(path)) {
+			return "Log file %s is not written: another application in this process already writes %s. The lines of "
+				.formatted(path, current.settings().file())
+					+ "both are in that file. Give both the same netraven.logging.file, or a process each.";
+		}
+		if (LogbackLogFile.isWrittenByAnother(path)) {
+			return "Log file %s is named by netraven.logging.file and by logging.file.name (or logging.file.path, or "
+				.formatted(path)
+					+ "an appender in a Logback configuration). It is written once, by the latter, which does not "
+					+ "survive an outage of the disk. Remove one of the two.";
+		}
+		return null;
+	}
+
+	private LogbackLogFile serve(@Nullable LogbackLogFile current, LogFileSettings settings, Environment environment) {
+		if (current != null && (!this.owners.isEmpty() || current.settings().equals(settings))) {
+			current.serve(environment);
+			return current;
+		}
+		return LogbackLogFile.capture(settings, environment, current);
+	}
+
+	/**
+	 * An application without a log file begins: the file of a former one is not for it.
+	 */
+	synchronized void closeIfUnused() {
+		LogbackLogFile file = unused();
+		if (file != null) {
+			file.close();
+			this.file = null;
+		}
+	}
+
+	/**
+	 * An application is closing, or has failed. Its last lines are yet to come.
+	 * @param owner stands for the application
+	 */
+	synchronized void release(Object owner) {
+		LogbackLogFile file = this.file;
+		if (this.owners.remove(owner) && this.owners.isEmpty() && file != null) {
+			file.writer().closing();
+		}
+	}
+
+	/**
+	 * The beans of an application have been destroyed.
+	 */
+	void drainIfUnused() {
+		LogbackLogFile file = unused();
+		if (file != null) {
+			file.drain();
+		}
+	}
+
+	private synchronized @Nullable LogbackLogFile unused() {
+		return this.owners.isEmpty() ? this.file : null;
+	}
+
+	private void handleShutdown() {
+		if (!this.handlesShutdown) {
+			try {
+				SpringApplication.getShutdownHandlers().add(this::shutDown);
+				this.handlesShutdown = true;
+			}
+			catch (IllegalStateException ex) {
+				logger.debug("The process is shutting down already");
+			}
+		}
+	}
+
+	private void shutDown() {
+		LogbackLogFile file = this.file;
+		if (file != null) {
+			file.shutDown();
+		}
+	}
+
+}

@@ -1,0 +1,135 @@
+package io.netraven.logging.autoconfigure;
+
+import io.netraven.logging.file.LogFileWriter;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.beans.factory.support.DefaultSingletonBeanRegistry;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.context.event.ApplicationContextInitializedEvent;
+import org.springframework.boot.context.event.ApplicationEnvironmentPreparedEvent;
+import org.springframework.boot.context.event.ApplicationFailedEvent;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.boot.context.logging.LoggingApplicationListener;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.ApplicationEvent;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.GenericApplicationListener;
+import org.springframework.core.ResolvableType;
+import org.springframework.core.env.Environment;
+
+/**
+ * Joins the log file to the life of an application: lines are captured from the moment
+ * that Spring Boot has set logging up, and the file is opened when the application is
+ * ready or has failed. Comes one step after Spring Boot's own
+ * {@link LoggingApplicationListener}.
+ *
+ * @author NetRaven maintainers
+ */
+class NetravenLoggingApplicationListener implements GenericApplicationListener {
+
+	static final String WRITER_BEAN_NAME = "netravenLogFileWriter";
+
+	private static final String AOT_PROCESSING = "spring.aot.processing";
+
+	private @Nullable Environment environment;
+
+	private @Nullable ApplicationContext context;
+
+	private @Nullable LogFileWriter writer;
+
+	@Override
+	public int getOrder() {
+		return LoggingApplicationListener.DEFAULT_ORDER + 1;
+	}
+
+	@Override
+	public boolean supportsEventType(ResolvableType eventType) {
+		return true;
+	}
+
+	@Override
+	public boolean supportsSourceType(@Nullable Class<?> sourceType) {
+		return sourceType != null && (SpringApplication.class.isAssignableFrom(sourceType)
+				|| ApplicationContext.class.isAssignableFrom(sourceType));
+	}
+
+	@Override
+	public void onApplicationEvent(ApplicationEvent event) {
+		if (Boolean.getBoolean(AOT_PROCESSING)) {
+			return;
+		}
+		if (event instanceof ApplicationEnvironmentPreparedEvent prepared) {
+			this.environment = prepared.getEnvironment();
+			claim(prepared.getEnvironment());
+		}
+		else if (event instanceof ApplicationContextInitializedEvent initialized) {
+			this.context = initialized.getApplicationContext();
+			register(initialized.getApplicationContext());
+		}
+		else if (event instanceof ApplicationReadyEvent ready && isOurs(ready.getApplicationContext())) {
+			onReady(ready.getApplicationContext());
+		}
+		else if (event instanceof ApplicationFailedEvent failed && isOurs(failed.getApplicationContext())) {
+			onFailed(failed);
+		}
+		else if (event instanceof ContextClosedEvent closed && isOurs(closed.getApplicationContext())) {
+			JvmLogFile.get().release(this);
+		}
+	}
+
+	private boolean isOurs(@Nullable ApplicationContext context) {
+		return context == this.context;
+	}
+
+	private void claim(Environment environment) {
+		NetravenLoggingProperties properties = NetravenLoggingProperties.get(environment);
+		if (properties != null) {
+			this.writer = JvmLogFile.get().claim(this, properties.toSettings(), environment);
+		}
+		else {
+			JvmLogFile.get().closeIfUnused();
+		}
+	}
+
+	private void register(ConfigurableApplicationContext context) {
+		LogFileWriter writer = this.writer;
+		ConfigurableListableBeanFactory beanFactory = context.getBeanFactory();
+		if (writer != null && !beanFactory.containsSingleton(WRITER_BEAN_NAME)) {
+			beanFactory.registerSingleton(WRITER_BEAN_NAME, writer);
+			if (beanFactory instanceof DefaultSingletonBeanRegistry registry) {
+				registry.registerDisposableBean(WRITER_BEAN_NAME, JvmLogFile.get()::drainIfUnused);
+			}
+		}
+	}
+
+	private void onReady(ConfigurableApplicationContext context) {
+		if (this.writer == null) {
+			claim(context.getEnvironment());
+			register(context);
+		}
+		open();
+	}
+
+	private void onFailed(ApplicationFailedEvent event) {
+		if (this.writer == null) {
+			Environment environment = this.environment;
+			EarlyEnvironment early = (environment != null) ? EarlyEnvironment.of(environment)
+					: EarlyEnvironment.of(event.getSpringApplication(), event.getArgs());
+			NetravenLoggingProperties properties = early.properties();
+			if (properties != null) {
+				this.writer = JvmLogFile.get().claim(this, properties.toSettings(), early.environment());
+			}
+		}
+		open();
+		JvmLogFile.get().release(this);
+	}
+
+	private void open() {
+		if (this.writer != null) {
+			this.writer.open();
+		}
+	}
+
+}

@@ -1,0 +1,100 @@
+package io.netraven.logging.file;
+
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.SeekableByteChannel;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Arrays;
+import java.util.Set;
+
+/**
+ * The real files. A {@link FileOutputStream} writes, because a file channel is closed for
+ * everybody when an interrupted thread writes through it.
+ *
+ * @author NetRaven maintainers
+ */
+final class DiskOperations implements FileOperations {
+
+	private static final boolean POSIX = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
+
+	private static final FileAttribute<?>[] FOLDER_MODE = (POSIX)
+			? new FileAttribute<?>[] {
+					PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwxr-x---")) }
+			: new FileAttribute<?>[0];
+
+	@Override
+	public FileFacts look(Path path) throws IOException {
+		BasicFileAttributes attributes = Files.readAttributes(path, BasicFileAttributes.class);
+		return new FileFacts(attributes.fileKey(), attributes.size(), kind(attributes));
+	}
+
+	private static Kind kind(BasicFileAttributes attributes) {
+		if (attributes.isRegularFile()) {
+			return Kind.REGULAR;
+		}
+		return (attributes.isDirectory()) ? Kind.FOLDER : Kind.OTHER;
+	}
+
+	@Override
+	public boolean isLink(Path path) {
+		return Files.isSymbolicLink(path);
+	}
+
+	@Override
+	public void createFolders(Path folder) throws IOException {
+		Files.createDirectories(folder, FOLDER_MODE);
+	}
+
+	@Override
+	public void create(Path path, Set<PosixFilePermission> permissions) throws IOException {
+		if (!POSIX) {
+			Files.createFile(path);
+			return;
+		}
+		Files.createFile(path, PosixFilePermissions.asFileAttribute(permissions));
+		Files.setPosixFilePermissions(path, permissions);
+	}
+
+	@Override
+	public OpenFile open(Path path) throws IOException {
+		FileOutputStream stream = new FileOutputStream(path.toFile(), true);
+		return new OpenFile() {
+
+			@Override
+			public void write(byte[] bytes, int offset, int length) throws IOException {
+				stream.write(bytes, offset, length);
+			}
+
+			@Override
+			public void close() throws IOException {
+				stream.close();
+			}
+
+		};
+	}
+
+	@Override
+	public byte[] read(Path path, long position, int length) throws IOException {
+		ByteBuffer buffer = ByteBuffer.allocate(length);
+		try (SeekableByteChannel channel = Files.newByteChannel(path)) {
+			channel.position(position);
+			while (buffer.hasRemaining() && channel.read(buffer) >= 0) {
+				continue;
+			}
+		}
+		return Arrays.copyOf(buffer.array(), buffer.position());
+	}
+
+	@Override
+	public long freeSpace(Path path) throws IOException {
+		return path.toFile().getUsableSpace();
+	}
+
+}

@@ -1,0 +1,102 @@
+package io.netraven.logging.file;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything that the engine asks of the operating system's files. Any of these calls may
+ * fail and any of them may never return, so none is made under a lock.
+ *
+ * @author NetRaven maintainers
+ */
+interface FileOperations {
+
+	/**
+	 * Look at what a path names, through links.
+	 * @param path the path
+	 * @return what is there
+	 * @throws java.nio.file.NoSuchFileException if nothing is there
+	 * @throws IOException if it cannot be looked at
+	 */
+	FileFacts look(Path path) throws IOException;
+
+	boolean isLink(Path path);
+
+	void createFolders(Path folder) throws IOException;
+
+	/**
+	 * Create an empty file that was not there.
+	 * @param path the path
+	 * @param permissions its exact mode
+	 * @throws IOException if it is there or cannot be created
+	 */
+	void create(Path path, Set<PosixFilePermission> permissions) throws IOException;
+
+	/**
+	 * Open a file that is there for appending.
+	 * @param path the path
+	 * @return the open file
+	 * @throws IOException if it cannot be opened
+	 */
+	OpenFile open(Path path) throws IOException;
+
+	byte[] read(Path path, long position, int length) throws IOException;
+
+	long freeSpace(Path path) throws IOException;
+
+	/**
+	 * What a look at a path shows.
+	 *
+	 * @param key tells this file from every other, or {@code null} where the file system
+	 * has no such thing
+	 * @param size size in bytes
+	 * @param kind what it is
+	 */
+	record FileFacts(@Nullable Object key, long size, Kind kind) {
+	}
+
+	/**
+	 * What a path can name.
+	 */
+	enum Kind {
+
+		/**
+		 * A regular file.
+		 */
+		REGULAR,
+
+		/**
+		 * A folder.
+		 */
+		FOLDER,
+
+		/**
+		 * A FIFO, a socket or a device.
+		 */
+		OTHER
+
+	}
+
+	/**
+	 * A file that is open for appending.
+	 */
+	interface OpenFile {
+
+		/**
+		 * Append bytes, all of them, and do not mind the thread's interrupts.
+		 * @param bytes holds the bytes
+		 * @param offset where they begin
+		 * @param length how many
+		 * @throws IOException if not all were taken; some may have been
+		 */
+		void write(byte[] bytes, int offset, int length) throws IOException;
+
+		void close() throws IOException;
+
+	}
+
+}

@@ -1,0 +1,149 @@
+package io.netraven.logging.file;
+
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.util.Set;
+
+import io.netraven.logging.file.FileOperations.FileFacts;
+import io.netraven.logging.file.FileOperations.Kind;
+import io.netraven.logging.file.FileOperations.OpenFile;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Opens the file that a path names, and makes it and its folders where they are missing.
+ * What is no regular file is refused before it is opened: opening a FIFO would wait for
+ * its reader.
+ *
+ * @author NetRaven maintainers
+ */
+final class LogFileOpener {
+
+	private static final int ATTEMPTS = 5;
+
+	private final FileOperations operations;
+
+	private final String file;
+
+	private final Set<PosixFilePermission> permissions;
+
+	LogFileOpener(FileOperations operations, LogFileSettings settings) {
+		this.operations = operations;
+		this.file = settings.file();
+		this.permissions = settings.permissions();
+	}
+
+	/**
+	 * Parse the path.
+	 * @return the absolute path
+	 * @throws UnwritableFileException if it cannot be a path
+	 */
+	Path path() throws UnwritableFileException {
+		if (this.file.contains("${")) {
+			throw new UnwritableFileException(PathDiagnosis.unresolvedPlaceholder(this.file));
+		}
+		if (this.file.startsWith("~")) {
+			throw new UnwritableFileException(PathDiagnosis.tilde(this.file));
+		}
+		try {
+			return Path.of(this.file).toAbsolutePath().normalize();
+		}
+		catch (InvalidPathException ex) {
+			throw new UnwritableFileException(PathDiagnosis.illegalPath(this.file, ex));
+		}
+	}
+
+	/**
+	 * Open the file.
+	 * @return the file, open for appending
+	 * @throws UnwritableFileException if it cannot be opened
+	 */
+	ActiveFile open() throws UnwritableFileException {
+		Path path = path();
+		try {
+			return open(path);
+		}
+		catch (UnwritableFileException ex) {
+			throw ex;
+		}
+		catch (IOException ex) {
+			throw new UnwritableFileException(PathDiagnosis.of(path, ex));
+		}
+	}
+
+	private ActiveFile open(Path path) throws IOException {
+		for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
+			FileFacts before = lookOrCreate(path);
+			OpenFile opened = this.operations.open(path);
+			FileFacts after = lookAgain(path);
+			if (after != null && (before.equals(after) || (after.key() != null && after.key().equals(before.key())))) {
+				return new ActiveFile(opened, after, endsInFragment(path, after));
+			}
+			opened.close();
+		}
+		FileFacts facts = lookOrCreate(path);
+		return new ActiveFile(this.operations.open(path), new FileFacts(null, facts.size(), facts.kind()),
+				endsInFragment(path, facts));
+	}
+
+	private FileFacts lookOrCreate(Path path) throws IOException {
+		try {
+			return lookAtRegular(path);
+		}
+		catch (NoSuchFileException ex) {
+			create(path);
+			return lookAtRegular(path);
+		}
+	}
+
+	private FileFacts lookAtRegular(Path path) throws IOException {
+		FileFacts facts = this.operations.look(path);
+		if (facts.kind() != Kind.REGULAR) {
+			throw new UnwritableFileException(
+					(facts.kind() == Kind.FOLDER) ? PathDiagnosis.folder(path) : PathDiagnosis.noRegularFile(path));
+		}
+		return facts;
+	}
+
+	private void create(Path path) throws IOException {
+		if (this.operations.isLink(path)) {
+			throw new UnwritableFileException(PathDiagnosis.danglingLink(path));
+		}
+		Path folder = path.getParent();
+		if (folder != null) {
+			this.operations.createFolders(folder);
+		}
+		try {
+			this.operations.create(path, this.permissions);
+		}
+		catch (FileAlreadyExistsException ex) {
+			// another process was faster: its file serves
+		}
+	}
+
+	private @Nullable FileFacts lookAgain(Path path) throws IOException {
+		try {
+			return this.operations.look(path);
+		}
+		catch (NoSuchFileException ex) {
+			return null;
+		}
+	}
+
+	private boolean endsInFragment(Path path, FileFacts facts) {
+		if (facts.size() == 0) {
+			return false;
+		}
+		try {
+			byte[] last = this.operations.read(path, facts.size() - 1, 1);
+			return last.length == 1 && last[0] != '\n';
+		}
+		catch (IOException ex) {
+			return false;
+		}
+	}
+
+}

@@ -1,0 +1,39 @@
+package io.netraven.logging.file;
+
+import java.util.concurrent.locks.LockSupport;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Wakes one thread of ours. A signal that is raised while nobody sleeps is kept for the
+ * next sleep; raising it twice is raising it once.
+ *
+ * @author NetRaven maintainers
+ */
+final class Signal {
+
+	private volatile boolean raised;
+
+	private volatile @Nullable Thread sleeper;
+
+	void raise() {
+		if (!this.raised) {
+			this.raised = true;
+			LockSupport.unpark(this.sleeper);
+		}
+	}
+
+	/**
+	 * Sleep until the signal is raised, and take it back.
+	 * @param nanos longest to sleep
+	 */
+	void await(long nanos) {
+		this.sleeper = Thread.currentThread();
+		if (!this.raised && nanos > 0) {
+			LockSupport.parkNanos(this, nanos);
+		}
+		Thread.interrupted();
+		this.raised = false;
+	}
+
+}

@@ -1,0 +1,63 @@
+package io.netraven.logging.file;
+
+import java.time.Instant;
+
+import io.netraven.logging.file.FileRequests.Operation;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Computes the status of a log file from facts. Touches no disk.
+ *
+ * @author NetRaven maintainers
+ */
+final class StatusView {
+
+	private final String file;
+
+	private final WriteQueue queue;
+
+	private final FileRequests requests;
+
+	StatusView(String file, WriteQueue queue, FileRequests requests) {
+		this.file = file;
+		this.queue = queue;
+		this.requests = requests;
+	}
+
+	LogFileStatus status() {
+		QueueFacts facts = this.queue.facts();
+		if (facts.closed()) {
+			return status(facts, LogFileState.CLOSED, null, null);
+		}
+		WriteFailure failure = facts.failure();
+		if (failure != null) {
+			return status(facts, LogFileState.UNAVAILABLE, failure.since(), failure.diagnosis());
+		}
+		if (facts.isStalled()) {
+			return stalled(facts, "a write to", facts.turnLasted());
+		}
+		if (facts.open()) {
+			return status(facts, LogFileState.WRITING, null, null);
+		}
+		Operation operation = this.requests.operation();
+		if (operation != null && operation.lasted() > facts.stallNanos()) {
+			return stalled(facts, "opening", operation.lasted());
+		}
+		return status(facts, LogFileState.CAPTURING, null, null);
+	}
+
+	private LogFileStatus stalled(QueueFacts facts, String what, long nanos) {
+		return status(facts, LogFileState.STALLED, Instant.now().minusNanos(nanos),
+				WriteProblems.stalled(this.file, what));
+	}
+
+	private LogFileStatus status(QueueFacts facts, LogFileState state, @Nullable Instant since,
+			@Nullable WriteDiagnosis diagnosis) {
+		WriteCounters counters = facts.counters();
+		Instant lastWrite = (counters.lastWrite != 0) ? Instant.ofEpochMilli(counters.lastWrite) : null;
+		return new LogFileStatus(this.file, state, since, diagnosis, counters.linesWritten, counters.bytesWritten,
+				facts.lines(), facts.bytes(), counters.linesLost, counters.unconfirmed, lastWrite,
+				this.requests.freeSpace());
+	}
+
+}

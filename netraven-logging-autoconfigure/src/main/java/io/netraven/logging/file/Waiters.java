@@ -1,0 +1,88 @@
+package io.netraven.logging.file;
+
+import java.util.Arrays;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Callers that are parked until their line is written. Guarded by the lock of the
+ * {@link WriteQueue}.
+ *
+ * @author NetRaven maintainers
+ */
+final class Waiters {
+
+	private final Signal fileThread;
+
+	private @Nullable Thread[] threads = new @Nullable Thread[16];
+
+	private long[] positions = new long[16];
+
+	private int count;
+
+	Waiters(Signal fileThread) {
+		this.fileThread = fileThread;
+	}
+
+	void add(Thread thread, long position) {
+		if (this.count == this.threads.length) {
+			this.threads = Arrays.copyOf(this.threads, this.count * 2);
+			this.positions = Arrays.copyOf(this.positions, this.count * 2);
+		}
+		this.threads[this.count] = thread;
+		this.positions[this.count++] = position;
+	}
+
+	void remove(Thread thread) {
+		for (int i = 0; i < this.count; i++) {
+			if (this.threads[i] == thread) {
+				removeAt(i);
+				return;
+			}
+		}
+	}
+
+	boolean isEmpty() {
+		return this.count == 0;
+	}
+
+	/**
+	 * Take out everybody whose line is written.
+	 * @param written position up to which lines are written
+	 * @return whom to wake
+	 */
+	@Nullable Wake takeWritten(long written) {
+		Wake wake = null;
+		for (int i = this.count - 1; i >= 0; i--) {
+			if (this.positions[i] <= written) {
+				wake = new Wake(removeAt(i), this.fileThread, wake);
+			}
+		}
+		return wake;
+	}
+
+	/**
+	 * Take out the one whose line is the oldest.
+	 * @param wake whom to wake as well
+	 * @return whom to wake
+	 */
+	@Nullable Wake takeOldest(@Nullable Wake wake) {
+		int oldest = 0;
+		for (int i = 1; i < this.count; i++) {
+			if (this.positions[i] < this.positions[oldest]) {
+				oldest = i;
+			}
+		}
+		return new Wake(removeAt(oldest), this.fileThread, wake);
+	}
+
+	private @Nullable Thread removeAt(int index) {
+		Thread thread = this.threads[index];
+		this.count--;
+		this.threads[index] = this.threads[this.count];
+		this.positions[index] = this.positions[this.count];
+		this.threads[this.count] = null;
+		return thread;
+	}
+
+}

@@ -1,0 +1,29 @@
+package io.netraven.logging.file;
+
+import java.util.concurrent.locks.LockSupport;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whom to wake once the lock of the {@link WriteQueue} is released: waking is a system
+ * call.
+ *
+ * @param caller a parked caller, or {@code null} for the file thread
+ * @param fileThread wakes the file thread
+ * @param next the others
+ * @author NetRaven maintainers
+ */
+record Wake(@Nullable Thread caller, Signal fileThread, @Nullable Wake next) {
+
+	static void all(@Nullable Wake first) {
+		for (Wake wake = first; wake != null; wake = wake.next) {
+			if (wake.caller != null) {
+				LockSupport.unpark(wake.caller);
+			}
+			else {
+				wake.fileThread.raise();
+			}
+		}
+	}
+
+}

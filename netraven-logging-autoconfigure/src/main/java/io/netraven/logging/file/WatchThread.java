@@ -1,0 +1,91 @@
+package io.netraven.logging.file;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Consumer;
+
+import io.netraven.logging.file.FileRequests.Operation;
+
+/**
+ * Times the others and speaks for them. It never touches the disk, so it goes on when the
+ * disk hangs; and it may be held up by a listener, so nothing else depends on it.
+ *
+ * @author NetRaven maintainers
+ */
+final class WatchThread implements Runnable {
+
+	private static final long TICK_NANOS = Duration.ofMillis(250).toNanos();
+
+	private static final Duration[] REPLACE_AFTER = { Duration.ofSeconds(10), Duration.ofMinutes(1) };
+
+	private final StatusView status;
+
+	private final FileRequests requests;
+
+	private final LogFileListener listener;
+
+	private final OutageReporter outages;
+
+	private final Runnable replaceFileThread;
+
+	private final Queue<Consumer<LogFileListener>> news = new ConcurrentLinkedQueue<>();
+
+	private boolean opened;
+
+	private int replaced;
+
+	WatchThread(StatusView status, FileRequests requests, LogFileListener listener, Runnable replaceFileThread) {
+		this.status = status;
+		this.requests = requests;
+		this.listener = listener;
+		this.outages = new OutageReporter(listener);
+		this.replaceFileThread = replaceFileThread;
+	}
+
+	void tell(Consumer<LogFileListener> message) {
+		this.news.add(message);
+	}
+
+	@Override
+	public void run() {
+		Signal pause = new Signal();
+		while (!this.requests.isFinished()) {
+			try {
+				observe();
+			}
+			catch (RuntimeException ex) {
+				// a listener that fails must not end the watch
+			}
+			pause.await(TICK_NANOS);
+		}
+	}
+
+	private void observe() {
+		replaceFileThreadIfItHangs();
+		LogFileStatus seen = this.status.status();
+		if (!this.opened && seen.state() == LogFileState.WRITING) {
+			this.opened = true;
+			this.listener.opened(seen);
+		}
+		this.outages.observe(seen, Instant.now());
+		Consumer<LogFileListener> message = this.news.poll();
+		while (message != null) {
+			message.accept(this.listener);
+			message = this.news.poll();
+		}
+	}
+
+	private void replaceFileThreadIfItHangs() {
+		Operation operation = this.requests.operation();
+		if (operation == null || this.replaced == REPLACE_AFTER.length) {
+			return;
+		}
+		if (operation.lasted() > REPLACE_AFTER[this.replaced].toNanos()) {
+			this.replaced++;
+			this.replaceFileThread.run();
+		}
+	}
+
+}

@@ -1,0 +1,123 @@
+package io.netraven.logging.logback;
+
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.LoggerContext;
+import ch.qos.logback.classic.PatternLayout;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.encoder.Encoder;
+import ch.qos.logback.core.encoder.LayoutWrappingEncoder;
+
+import org.springframework.boot.logging.logback.StructuredLogEncoder;
+import org.springframework.core.env.Environment;
+import org.springframework.util.StringUtils;
+
+/**
+ * Makes the encoder of a file as Spring Boot makes the one of {@code logging.file.name},
+ * from the same properties, whatever configures Logback. A value that cannot be used is a
+ * complaint, never a failed start.
+ *
+ * @author NetRaven maintainers
+ */
+final class FileEncoders {
+
+	/** As in Spring Boot's {@code DefaultLogbackConfiguration}. */
+	private static final String DEFAULT_PATTERN = "%d{${LOG_DATEFORMAT_PATTERN:-yyyy-MM-dd'T'HH:mm:ss.SSSXXX}}"
+			+ " ${LOG_LEVEL_PATTERN:-%5p} ${PID:-} --- %esb(){APPLICATION_NAME}%esb{APPLICATION_GROUP}[%t] "
+			+ "${LOG_CORRELATION_PATTERN:-}%-40.40logger{39} : %m%n${LOG_EXCEPTION_CONVERSION_WORD:-%wEx}";
+
+	private final FormatContext context;
+
+	private final List<String> complaints = new ArrayList<>();
+
+	private FileEncoders(FormatContext context) {
+		this.context = context;
+	}
+
+	static FileFormat create(Environment environment, LoggerContext loggerContext) {
+		return new FileEncoders(new FormatContext(environment, loggerContext)).create();
+	}
+
+	private FileFormat create() {
+		Charset charset = charset();
+		RecordEncoder encoder = new RecordEncoder(structuredOrPattern(charset), charset);
+		Level threshold = Level.toLevel(this.context.resolve("${FILE_LOG_THRESHOLD:-TRACE}"));
+		return new FileFormat(encoder, threshold, this.complaints);
+	}
+
+	private Charset charset() {
+		String name = this.context.resolve("${FILE_LOG_CHARSET:-UTF-8}");
+		try {
+			return Charset.forName(name);
+		}
+		catch (IllegalArgumentException ex) {
+			complain("logging.charset.file", name, "this JVM has no such charset", "UTF-8");
+			return StandardCharsets.UTF_8;
+		}
+	}
+
+	private Encoder<ILoggingEvent> structuredOrPattern(Charset charset) {
+		String format = this.context.resolve("${FILE_LOG_STRUCTURED_FORMAT:-}");
+		if (StringUtils.hasLength(format)) {
+			try {
+				return structured(format, charset);
+			}
+			catch (RuntimeException ex) {
+				complain("logging.structured.format.file", format, String.valueOf(ex.getMessage()), "the text format");
+			}
+		}
+		return pattern(charset);
+	}
+
+	private StructuredLogEncoder structured(String format, Charset charset) {
+		StructuredLogEncoder encoder = new StructuredLogEncoder();
+		encoder.setContext(this.context);
+		encoder.setFormat(format);
+		encoder.setCharset(charset);
+		encoder.start();
+		return encoder;
+	}
+
+	private LayoutWrappingEncoder<ILoggingEvent> pattern(Charset charset) {
+		LayoutWrappingEncoder<ILoggingEvent> encoder = new LayoutWrappingEncoder<>();
+		encoder.setContext(this.context);
+		encoder.setCharset(charset);
+		encoder.setLayout(layout());
+		encoder.start();
+		return encoder;
+	}
+
+	private PatternLayout layout() {
+		String pattern = this.context.resolve("${FILE_LOG_PATTERN:-}");
+		if (StringUtils.hasLength(pattern)) {
+			PatternLayout layout = start(pattern);
+			String error = this.context.firstError();
+			if (error != null) {
+				complain("logging.pattern.file", pattern, error,
+						layout.isStarted() ? "what can be read of it" : "Spring Boot's default");
+			}
+			if (layout.isStarted()) {
+				return layout;
+			}
+		}
+		return start(this.context.resolve(DEFAULT_PATTERN));
+	}
+
+	private PatternLayout start(String pattern) {
+		PatternLayout layout = new PatternLayout();
+		layout.setContext(this.context);
+		layout.setPattern(pattern);
+		layout.start();
+		return layout;
+	}
+
+	private void complain(String property, String value, String reason, String instead) {
+		this.complaints.add("The log file cannot use '%s' as %s (%s). It uses %s instead. Correct %s and restart."
+			.formatted(value, property, reason, instead, property));
+	}
+
+}

@@ -1,0 +1,39 @@
+package io.netraven.logging.logback;
+
+import java.io.IOException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+
+/**
+ * Compares paths of files that need not exist. Looks at the disk only where the text of
+ * the paths does not tell.
+ *
+ * @author NetRaven maintainers
+ */
+final class FilePaths {
+
+	private FilePaths() {
+	}
+
+	static boolean nameTheSameFile(String one, String another) {
+		try {
+			Path first = Path.of(one).toAbsolutePath().normalize();
+			Path second = Path.of(another).toAbsolutePath().normalize();
+			return first.equals(second) || real(first).equals(real(second));
+		}
+		catch (InvalidPathException ex) {
+			return one.equals(another);
+		}
+	}
+
+	private static Path real(Path path) {
+		try {
+			return path.toRealPath();
+		}
+		catch (IOException ex) {
+			Path parent = path.getParent();
+			return (parent != null) ? real(parent).resolve(path.getFileName()) : path;
+		}
+	}
+
+}

@@ -1,0 +1,39 @@
+package io.netraven.logging.logback;
+
+import java.time.temporal.ChronoUnit;
+import java.util.function.Supplier;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import io.netraven.logging.file.Gap;
+import io.netraven.logging.file.GapEncoder;
+
+/**
+ * Encodes a gap as an ordinary warning in the file's own format.
+ *
+ * @author NetRaven maintainers
+ */
+final class GapRecords implements GapEncoder {
+
+	private final Logger logger;
+
+	private final Supplier<FileFormat> format;
+
+	GapRecords(Logger logger, Supplier<FileFormat> format) {
+		this.logger = logger;
+		this.format = format;
+	}
+
+	@Override
+	public byte[] encode(Gap gap) {
+		return this.format.get()
+			.encode(RecordEvents.of(this.logger, Level.WARN, gap.to(), "netraven-log-file", describe(gap)));
+	}
+
+	private static String describe(Gap gap) {
+		return "%d %s missing here: from %s to %s: %s".formatted(gap.lines(),
+				(gap.lines() == 1) ? "log line is" : "log lines are", gap.from().truncatedTo(ChronoUnit.MILLIS),
+				gap.to().truncatedTo(ChronoUnit.MILLIS), gap.reason());
+	}
+
+}

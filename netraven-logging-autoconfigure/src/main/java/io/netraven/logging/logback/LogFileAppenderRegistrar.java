@@ -1,0 +1,133 @@
+package io.netraven.logging.logback;
+
+import java.util.concurrent.locks.Lock;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.LoggerContext;
+import ch.qos.logback.classic.spi.LoggerContextListener;
+import ch.qos.logback.core.spi.ConfigurationEvent;
+import ch.qos.logback.core.spi.ConfigurationEventListener;
+
+/**
+ * Keeps an appender on the root logger of one context, through every reset and stop of
+ * Logback.
+ *
+ * @author NetRaven maintainers
+ */
+final class LogFileAppenderRegistrar implements LoggerContextListener, ConfigurationEventListener {
+
+	private final LoggerContext context;
+
+	private final RootAppenders root;
+
+	private final CurrentSink sink = new CurrentSink();
+
+	private final ResetTripwire tripwire = new ResetTripwire(this::listenAgain);
+
+	LogFileAppenderRegistrar(LoggerContext context) {
+		this.context = context;
+		this.root = new RootAppenders(context);
+	}
+
+	// Logging is configured: from now on, all lines are for this file
+	void attach(LogFileSink sink) {
+		locked(() -> {
+			this.sink.set(sink);
+			attachForGood();
+			listen();
+		});
+	}
+
+	void detach() {
+		locked(() -> {
+			this.sink.set(null);
+			this.root.detachOurs();
+			this.context.removeConfigurationEventListener(this);
+			this.context.removeListener(this);
+		});
+	}
+
+	private void attachForGood() {
+		if (!this.root.has(LogFileAppender.class)) {
+			this.root.attach(new LogFileAppender(this.root, this.sink));
+		}
+		this.root.detachOursExcept(LogFileAppender.class);
+	}
+
+	private void listen() {
+		this.context.removeConfigurationEventListener(this);
+		this.context.addConfigurationEventListener(this);
+		listenAgain();
+		if (!this.context.getCopyOfScheduledFutures().contains(this.tripwire)) {
+			this.context.addScheduledFuture(this.tripwire);
+		}
+	}
+
+	private void listenAgain() {
+		if (isAttached() && !this.context.getCopyOfListenerList().contains(this)) {
+			this.context.addListener(this);
+		}
+	}
+
+	@Override
+	public void onReset(LoggerContext context) {
+		locked(() -> {
+			if (isAttached()) {
+				this.root.detachOurs();
+				this.root.attach(new StandInAppender(this.root, this.sink));
+				this.context.addScheduledFuture(this.tripwire);
+			}
+		});
+	}
+
+	@Override
+	public void listen(ConfigurationEvent event) {
+		switch (event.getEventType()) {
+			case CONFIGURATION_ENDED_SUCCESSFULLY, CONFIGURATION_ENDED_WITH_XML_PARSING_ERRORS -> locked(() -> {
+				if (isAttached()) {
+					attachForGood();
+				}
+			});
+			default -> {
+			}
+		}
+	}
+
+	@Override
+	public void onStop(LoggerContext context) {
+		LogFileSink sink = this.sink.get();
+		if (sink != null) {
+			sink.finalDrain().logbackStopped();
+		}
+	}
+
+	@Override
+	public void onStart(LoggerContext context) {
+	}
+
+	@Override
+	public void onLevelChange(Logger logger, Level level) {
+	}
+
+	@Override
+	public boolean isResetResistant() {
+		return true;
+	}
+
+	private boolean isAttached() {
+		return this.sink.get() != null;
+	}
+
+	private void locked(Runnable action) {
+		Lock lock = this.context.getConfigurationLock();
+		lock.lock();
+		try {
+			action.run();
+		}
+		finally {
+			lock.unlock();
+		}
+	}
+
+}

@@ -1,0 +1,96 @@
+package io.netraven.logging.logback;
+
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Supplier;
+
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import io.netraven.logging.file.LogFileWriter;
+
+/**
+ * Takes events to the writer: threshold, encoding on the calling thread, hand-over. Lets
+ * nothing out that could keep the event from the other appenders.
+ *
+ * @author NetRaven maintainers
+ */
+final class LogFileSink {
+
+	private final Logger logger;
+
+	private final Supplier<FileFormat> format;
+
+	private final LogFileWriter writer;
+
+	private final FinalDrain finalDrain;
+
+	private final LongAdder unencodable = new LongAdder();
+
+	private final AtomicBoolean said = new AtomicBoolean();
+
+	LogFileSink(Logger logger, Supplier<FileFormat> format, LogFileWriter writer) {
+		this.logger = logger;
+		this.format = format;
+		this.writer = writer;
+		this.finalDrain = new FinalDrain(writer);
+	}
+
+	FinalDrain finalDrain() {
+		return this.finalDrain;
+	}
+
+	void take(ILoggingEvent event) {
+		FileFormat format = this.format.get();
+		if (!format.wants(event)) {
+			return;
+		}
+		Passage passage = Passage.current();
+		if (!passage.enter()) {
+			this.unencodable.increment();
+			return;
+		}
+		try {
+			this.writer.append(format.encode(event));
+		}
+		catch (Throwable ex) {
+			this.unencodable.increment();
+			writeInstead(format, event, ex);
+			sayOnce(ex);
+		}
+		finally {
+			passage.leave();
+		}
+	}
+
+	// How many lines could not be encoded, or only with their bare message
+	long unencodable() {
+		return this.unencodable.sum();
+	}
+
+	private void writeInstead(FileFormat format, ILoggingEvent event, Throwable failure) {
+		try {
+			String message = "(could not be encoded: %s) %s".formatted(failure, event.getFormattedMessage());
+			Logger logger = this.logger.getLoggerContext().getLogger(event.getLoggerName());
+			this.writer.append(format
+				.encode(RecordEvents.of(logger, event.getLevel(), event.getInstant(), event.getThreadName(), message)));
+		}
+		catch (Throwable ex) {
+			// the line is counted; nothing must keep it from the other appenders
+		}
+	}
+
+	private void sayOnce(Throwable failure) {
+		if (this.said.compareAndSet(false, true)) {
+			try {
+				this.logger.warn("A log line could not be encoded for the log file {}; its bare message stands there "
+						+ "instead. Look at the format of the file and the values that are logged. Said only once.",
+						this.writer.status().file(), failure);
+			}
+			catch (Throwable ex) {
+				// another appender may fail on it too: the log call must return all the
+				// same
+			}
+		}
+	}
+
+}

@@ -1,0 +1,48 @@
+package io.netraven.logging.logback;
+
+import java.nio.charset.Charset;
+import java.util.Arrays;
+
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.encoder.Encoder;
+
+/**
+ * Encodes an event as one whole record that ends in a newline.
+ *
+ * @author NetRaven maintainers
+ */
+final class RecordEncoder {
+
+	private final Encoder<ILoggingEvent> encoder;
+
+	private final byte[] newline;
+
+	RecordEncoder(Encoder<ILoggingEvent> encoder, Charset charset) {
+		this.encoder = encoder;
+		this.newline = newline(charset);
+	}
+
+	byte[] encode(ILoggingEvent event) {
+		byte[] bytes = this.encoder.encode(event);
+		return endsInNewline(bytes) ? bytes : withNewline(bytes);
+	}
+
+	private boolean endsInNewline(byte[] bytes) {
+		int start = bytes.length - this.newline.length;
+		return start >= 0 && Arrays.equals(bytes, start, bytes.length, this.newline, 0, this.newline.length);
+	}
+
+	private byte[] withNewline(byte[] bytes) {
+		byte[] record = Arrays.copyOf(bytes, bytes.length + this.newline.length);
+		System.arraycopy(this.newline, 0, record, bytes.length, this.newline.length);
+		return record;
+	}
+
+	// The bytes of a newline inside a text, without the byte order mark of UTF-16
+	private static byte[] newline(Charset charset) {
+		byte[] without = "x".getBytes(charset);
+		byte[] with = "x\n".getBytes(charset);
+		return Arrays.copyOfRange(with, without.length, with.length);
+	}
+
+}

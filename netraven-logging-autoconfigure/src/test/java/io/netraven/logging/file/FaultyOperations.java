@@ -1,0 +1,102 @@
+package io.netraven.logging.file;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.util.Set;
+
+/**
+ * The real files, with faults where a test asks for them.
+ *
+ * @author NetRaven maintainers
+ */
+class FaultyOperations implements FileOperations {
+
+	private final FileOperations disk = new DiskOperations();
+
+	volatile WriteFault onWrite = WriteFault.NONE;
+
+	volatile DiskFault onOpen = DiskFault.NONE;
+
+	volatile DiskFault onLook = DiskFault.NONE;
+
+	@Override
+	public FileFacts look(Path path) throws IOException {
+		this.onLook.before();
+		return this.disk.look(path);
+	}
+
+	@Override
+	public boolean isLink(Path path) {
+		return this.disk.isLink(path);
+	}
+
+	@Override
+	public void createFolders(Path folder) throws IOException {
+		this.disk.createFolders(folder);
+	}
+
+	@Override
+	public void create(Path path, Set<PosixFilePermission> permissions) throws IOException {
+		this.disk.create(path, permissions);
+	}
+
+	@Override
+	public OpenFile open(Path path) throws IOException {
+		this.onOpen.before();
+		OpenFile file = this.disk.open(path);
+		return new OpenFile() {
+
+			@Override
+			public void write(byte[] bytes, int offset, int length) throws IOException {
+				int allowed = FaultyOperations.this.onWrite.allow(length);
+				file.write(bytes, offset, Math.min(allowed, length));
+				if (allowed < length) {
+					throw new IOException("No space left on device");
+				}
+			}
+
+			@Override
+			public void close() throws IOException {
+				file.close();
+			}
+
+		};
+	}
+
+	@Override
+	public byte[] read(Path path, long position, int length) throws IOException {
+		return this.disk.read(path, position, length);
+	}
+
+	@Override
+	public long freeSpace(Path path) throws IOException {
+		return this.disk.freeSpace(path);
+	}
+
+	/**
+	 * Says how many bytes of a write reach the file before it fails.
+	 */
+	interface WriteFault {
+
+		WriteFault NONE = (length) -> length;
+
+		WriteFault FULL = (length) -> 0;
+
+		int allow(int length) throws IOException;
+
+	}
+
+	/**
+	 * Comes before another call.
+	 */
+	interface DiskFault {
+
+		DiskFault NONE = () -> {
+		};
+
+		void before() throws IOException;
+
+	}
+
+}

@@ -1,0 +1,115 @@
+package io.netraven.logging.file;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+import io.netraven.logging.file.RotationSettings.Period;
+
+import static org.awaitility.Awaitility.await;
+
+/**
+ * A writer on a real file, with its faults and what its listener heard.
+ *
+ * @author NetRaven maintainers
+ */
+final class TestWriter implements AutoCloseable, LogFileListener {
+
+	static final Duration LONG_WAIT = Duration.ofSeconds(30);
+
+	final FaultyOperations faults = new FaultyOperations();
+
+	final List<Outage> failed = new CopyOnWriteArrayList<>();
+
+	final List<Outage> recovered = new CopyOnWriteArrayList<>();
+
+	final List<String> followed = new CopyOnWriteArrayList<>();
+
+	final Path file;
+
+	final LogFileWriter writer;
+
+	private TestWriter(Path file, LogFileSettings settings) {
+		this.file = file;
+		this.writer = LogFileWriter.capture(settings, TestWriter::marker, this, this.faults);
+	}
+
+	static TestWriter capture(Path file) {
+		return capture(file, Delivery.SYNC, 8 * 1024 * 1024, LONG_WAIT);
+	}
+
+	static TestWriter capture(Path file, Delivery delivery, long bufferSize, Duration maxWait) {
+		return new TestWriter(file, settings(file.toString(), delivery, bufferSize, maxWait));
+	}
+
+	static TestWriter open(Path file) {
+		return open(file, Delivery.SYNC, 8 * 1024 * 1024, LONG_WAIT);
+	}
+
+	static TestWriter open(Path file, Delivery delivery, long bufferSize, Duration maxWait) {
+		TestWriter writer = capture(file, delivery, bufferSize, maxWait);
+		writer.writer.open();
+		await().until(() -> writer.status().state() == LogFileState.WRITING);
+		return writer;
+	}
+
+	static LogFileSettings settings(String file, Delivery delivery, long bufferSize, Duration maxWait) {
+		return new LogFileSettings(file, delivery, bufferSize, maxWait, Duration.ofMillis(200),
+				PosixFilePermissions.fromString("rw-r-----"),
+				new RotationSettings(false, Long.MAX_VALUE, Period.NONE, Long.MAX_VALUE, false));
+	}
+
+	private static byte[] marker(Gap gap) {
+		return bytes("GAP " + gap.lines() + " " + gap.reason());
+	}
+
+	static byte[] bytes(String line) {
+		return (line + "\n").getBytes(StandardCharsets.UTF_8);
+	}
+
+	void append(String line) {
+		this.writer.append(bytes(line));
+	}
+
+	LogFileStatus status() {
+		return this.writer.status();
+	}
+
+	List<String> lines() {
+		try {
+			return Files.readAllLines(this.file);
+		}
+		catch (IOException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	@Override
+	public void failed(Outage outage) {
+		this.failed.add(outage);
+	}
+
+	@Override
+	public void recovered(Outage outage) {
+		this.recovered.add(outage);
+	}
+
+	@Override
+	public void followed(String what) {
+		this.followed.add(what);
+	}
+
+	@Override
+	public void close() {
+		this.faults.onWrite = FaultyOperations.WriteFault.NONE;
+		this.faults.onOpen = FaultyOperations.DiskFault.NONE;
+		this.faults.onLook = FaultyOperations.DiskFault.NONE;
+		this.writer.close();
+	}
+
+}
