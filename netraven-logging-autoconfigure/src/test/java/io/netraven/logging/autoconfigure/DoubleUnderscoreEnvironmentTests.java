@@ -1,0 +1,152 @@
+package io.netraven.logging.autoconfigure;
+
+import java.nio.file.Path;
+import java.util.function.Consumer;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.origin.OriginLookup;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.PropertySource;
+import org.springframework.mock.env.MockEnvironment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Tests for {@link DoubleUnderscoreEnvironment}.
+ *
+ * @author NetRaven maintainers
+ */
+@ExtendWith(OutputCaptureExtension.class)
+class DoubleUnderscoreEnvironmentTests {
+
+	private static final String NAMES = "/environment-names.csv";
+
+	@TempDir
+	@SuppressWarnings("NullAway.Init")
+	private Path folder;
+
+	@ParameterizedTest
+	@CsvFileSource(resources = NAMES, numLinesToSkip = 1)
+	void everyPropertyHasItsVariables(String property, String doubleUnderscore, String dashesLeftOut,
+			String dashesReplaced, String value) {
+		for (String variable : new String[] { doubleUnderscore, dashesLeftOut, dashesReplaced }) {
+			run(application().variable(variable, value),
+					(environment) -> assertThat(bound(environment, property)).as(variable).isEqualTo(value));
+		}
+	}
+
+	@ParameterizedTest
+	@CsvFileSource(resources = NAMES, numLinesToSkip = 1)
+	void springBootsOwnFormWins(String property, String doubleUnderscore, String dashesLeftOut, String dashesReplaced,
+			String value) {
+		for (String own : new String[] { dashesLeftOut, dashesReplaced }) {
+			run(application().variable(doubleUnderscore, "other").variable(own, value),
+					(environment) -> assertThat(bound(environment, property)).as(own).isEqualTo(value));
+		}
+	}
+
+	@ParameterizedTest
+	@CsvFileSource(resources = NAMES, numLinesToSkip = 1)
+	void environmentBeatsYaml(String property, String doubleUnderscore, String dashesLeftOut, String dashesReplaced,
+			String value) {
+		run(application().yaml(property + ": other").variable(doubleUnderscore, value),
+				(environment) -> assertThat(bound(environment, property)).isEqualTo(value));
+	}
+
+	@Test
+	void commandLineBeatsTheEnvironment() {
+		run(application().variable("NETRAVEN_LOGGING__MAX_WAIT", "10ms"),
+				(environment) -> assertThat(bound(environment, "netraven.logging.max-wait")).isEqualTo("20ms"),
+				"--netraven.logging.max-wait=20ms");
+	}
+
+	@Test
+	void placeholdersSeeTheVariable() {
+		run(application().yaml("copy: ${netraven.logging.max-wait}").variable("NETRAVEN_LOGGING__MAX_WAIT", "10ms"),
+				(environment) -> assertThat(environment.getProperty("copy")).isEqualTo("10ms"));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "NETRAVEN_LOGGING__FILE,''", "NETRAVEN_LOGGING__FILE,'  '", "NETRAVEN_LOGGING_FILE,''" })
+	void blankVariableTurnsTheFileOff(String variable, String blank) {
+		run(application().yaml("netraven.logging.file: worker.log").variable(variable, blank),
+				(environment) -> assertThat(NetravenLoggingProperties.get(environment)).isNull());
+	}
+
+	@ParameterizedTest
+	@CsvFileSource(resources = NAMES, numLinesToSkip = 1)
+	void blankVariableGivesTheDefault(String property, String doubleUnderscore, String dashesLeftOut,
+			String dashesReplaced, String value) {
+		NetravenLoggingProperties defaults = NetravenLoggingProperties
+			.get(new MockEnvironment().withProperty("netraven.logging.file", "worker.log"));
+		run(application().variable("NETRAVEN_LOGGING_FILE", "worker.log").variable(doubleUnderscore, ""),
+				(environment) -> assertThat(NetravenLoggingProperties.get(environment)).isEqualTo(defaults));
+	}
+
+	@Test
+	void originIsTheVariable() {
+		run(application().variable("NETRAVEN_LOGGING__MAX_WAIT", "10ms"), (environment) -> {
+			PropertySource<?> source = environment.getPropertySources().get(DoubleUnderscoreEnvironment.SOURCE_NAME);
+			assertThat(OriginLookup.getOrigin(source, "netraven.logging.max-wait"))
+				.hasToString("System Environment Property \"NETRAVEN_LOGGING__MAX_WAIT\"");
+		});
+	}
+
+	@Test
+	void prefixOfTheApplicationIsRequired() {
+		run(application().prefix("my-app")
+			.variable("MY_APP_NETRAVEN_LOGGING__MAX_WAIT", "10ms")
+			.variable("NETRAVEN_LOGGING__BUFFER_SIZE", "1MB"), (environment) -> {
+				assertThat(bound(environment, "netraven.logging.max-wait")).isEqualTo("10ms");
+				assertThat(bound(environment, "netraven.logging.buffer-size")).isEmpty();
+			});
+	}
+
+	@Test
+	void variableThatMeansNothingGetsOneWarningInTheJvm(CapturedOutput output) {
+		for (int i = 0; i < 2; i++) {
+			new StartedApplication(this.folder).variable("NETRAVEN_LOGGING__FIEL", "worker.log").run().close();
+		}
+		assertThat(output.getOut().lines().filter((line) -> line.contains("NETRAVEN_LOGGING__FIEL"))).singleElement()
+			.asString()
+			.contains(" WARN ", "NETRAVEN_LOGGING__FILE", "NETRAVEN_LOGGING__ROTATION__MAX_FILE_SIZE");
+	}
+
+	@ParameterizedTest
+	@CsvFileSource(resources = NAMES, numLinesToSkip = 1)
+	void variableWithAMeaningGetsNoWarning(String property, String doubleUnderscore, String dashesLeftOut,
+			String dashesReplaced, String value, CapturedOutput output) {
+		run(application().variable(doubleUnderscore, value)
+			.variable(dashesLeftOut, value)
+			.variable(dashesReplaced, value)
+			.variable("NETRAVEN_DEVICES", "1"), (environment) -> {
+			});
+		assertThat(output).doesNotContain("is ignored");
+	}
+
+	private StartedApplication application() {
+		return new StartedApplication(this.folder).withoutLogging();
+	}
+
+	private void run(StartedApplication application, Consumer<ConfigurableEnvironment> assertions,
+			String... arguments) {
+		try (ConfigurableApplicationContext context = application.run(arguments)) {
+			assertions.accept(context.getEnvironment());
+		}
+	}
+
+	private String bound(ConfigurableEnvironment environment, String property) {
+		return Binder.get(environment).bind(property, String.class).orElse("");
+	}
+
+}

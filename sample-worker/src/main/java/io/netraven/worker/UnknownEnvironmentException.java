@@ -1,0 +1,30 @@
+package io.netraven.worker;
+
+import java.util.Set;
+
+/**
+ * Thrown when {@code netraven.environment} names an environment that has no file.
+ *
+ * @author NetRaven maintainers
+ */
+class UnknownEnvironmentException extends RuntimeException {
+
+	private final String name;
+
+	private final Set<String> known;
+
+	UnknownEnvironmentException(String name, Set<String> known) {
+		super("Unknown environment '%s'".formatted(name));
+		this.name = name;
+		this.known = known;
+	}
+
+	String getName() {
+		return this.name;
+	}
+
+	Set<String> getKnown() {
+		return this.known;
+	}
+
+}
