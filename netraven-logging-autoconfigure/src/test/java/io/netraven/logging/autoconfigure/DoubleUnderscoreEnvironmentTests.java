@@ -1,5 +1,7 @@
 package io.netraven.logging.autoconfigure;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 
@@ -71,9 +73,11 @@ class DoubleUnderscoreEnvironmentTests {
 	}
 
 	@Test
-	void placeholdersSeeTheVariable() {
-		run(application().yaml("copy: ${netraven.logging.max-wait}").variable("NETRAVEN_LOGGING__MAX_WAIT", "10ms"),
-				(environment) -> assertThat(environment.getProperty("copy")).isEqualTo("10ms"));
+	void importsOfConfigurationSeeTheVariable() throws IOException {
+		Files.writeString(this.folder.resolve("wait-10ms.yaml"), "imported: true");
+		run(application().yaml("spring.config.import: wait-${netraven.logging.max-wait}.yaml")
+			.variable("NETRAVEN_LOGGING__MAX_WAIT", "10ms"),
+				(environment) -> assertThat(environment.getProperty("imported")).isEqualTo("true"));
 	}
 
 	@ParameterizedTest
