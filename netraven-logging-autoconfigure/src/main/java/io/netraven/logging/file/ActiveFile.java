@@ -27,7 +27,17 @@ final class ActiveFile {
 	/**
 	 * Size as far as this writer knows: exact while it is the only one.
 	 */
-	private long size;
+	private volatile long size;
+
+	/**
+	 * Size at which this file asks to be archived. Set by the file thread.
+	 */
+	private volatile long limit = Long.MAX_VALUE;
+
+	/**
+	 * The name that this writer has given the file, if it has. Used by the file thread.
+	 */
+	private @Nullable Path archive;
 
 	/**
 	 * Whether the file ends in the middle of a line that nobody will go on with.
@@ -80,6 +90,28 @@ final class ActiveFile {
 
 	boolean isSameFileAs(ActiveFile other) {
 		return this.key != null && this.key.equals(other.key);
+	}
+
+	boolean isFull() {
+		return this.size >= this.limit;
+	}
+
+	/**
+	 * Ask to be archived after so many more bytes.
+	 * @param bytes how many
+	 */
+	void askAfter(long bytes) {
+		long known = this.size;
+		this.limit = (bytes < Long.MAX_VALUE - known) ? known + bytes : Long.MAX_VALUE;
+	}
+
+	@Nullable Path archive() {
+		return this.archive;
+	}
+
+	void archivedAs(Path name) {
+		this.archive = name;
+		this.limit = Long.MAX_VALUE;
 	}
 
 	long size() {

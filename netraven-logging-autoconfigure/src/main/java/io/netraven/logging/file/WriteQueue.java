@@ -262,7 +262,9 @@ final class WriteQueue {
 			}
 			this.turn.release();
 			adoptOffered();
-			wake = passTheTurnOn(this.waiters.takeWritten((problem != null) ? Long.MAX_VALUE : this.written));
+			wake = this.waiters.takeWritten((problem != null) ? Long.MAX_VALUE : this.written);
+			wake = (target.isFull()) ? new Wake(null, this.fileThread, wake) : wake;
+			wake = passTheTurnOn(wake);
 		}
 		finally {
 			this.lock.unlock();

@@ -30,6 +30,10 @@ final class TestWriter implements AutoCloseable, LogFileListener {
 
 	final List<String> followed = new CopyOnWriteArrayList<>();
 
+	final List<Path> rotated = new CopyOnWriteArrayList<>();
+
+	final List<WriteDiagnosis> degraded = new CopyOnWriteArrayList<>();
+
 	final Path file;
 
 	final LogFileWriter writer;
@@ -52,7 +56,16 @@ final class TestWriter implements AutoCloseable, LogFileListener {
 	}
 
 	static TestWriter open(Path file, Delivery delivery, long bufferSize, Duration maxWait) {
-		TestWriter writer = capture(file, delivery, bufferSize, maxWait);
+		return opened(capture(file, delivery, bufferSize, maxWait));
+	}
+
+	static TestWriter open(Path file, RotationSettings rotation) {
+		LogFileSettings plain = settings(file.toString(), Delivery.SYNC, 8 * 1024 * 1024, LONG_WAIT);
+		return opened(new TestWriter(file, new LogFileSettings(plain.file(), plain.delivery(), plain.bufferSize(),
+				plain.maxWait(), plain.maxRetryInterval(), plain.permissions(), rotation)));
+	}
+
+	private static TestWriter opened(TestWriter writer) {
 		writer.writer.open();
 		await().until(() -> writer.status().state() == LogFileState.WRITING);
 		return writer;
@@ -102,6 +115,16 @@ final class TestWriter implements AutoCloseable, LogFileListener {
 	@Override
 	public void followed(String what) {
 		this.followed.add(what);
+	}
+
+	@Override
+	public void rotated(Path archive) {
+		this.rotated.add(archive);
+	}
+
+	@Override
+	public void degraded(WriteDiagnosis diagnosis) {
+		this.degraded.add(diagnosis);
 	}
 
 	@Override

@@ -72,6 +72,15 @@ class LogFileHealthIndicatorTests {
 			.withMessage("'status' must not be null");
 	}
 
+	@Test
+	void fileThatCannotBeArchivedIsUpAndSaysSo() {
+		LogFileStatus status = new LogFileStatus("worker.log", LogFileState.WRITING, null, null, 1, 2, 3, 4, 5, 6, null,
+				new WriteDiagnosis("it cannot be archived and grows", "Free the mount"), -1);
+		Health health = health(status);
+		assertThat(health.getStatus()).isEqualTo(Status.UP);
+		assertThat(health.getDetails()).containsEntry("degradation", "it cannot be archived and grows");
+	}
+
 	private Health health(LogFileStatus status) {
 		return new LogFileHealthIndicator(() -> status).health();
 	}
@@ -79,7 +88,7 @@ class LogFileHealthIndicatorTests {
 	private LogFileStatus status(LogFileState state, @Nullable Instant since, @Nullable WriteDiagnosis diagnosis,
 			@Nullable Instant lastWrite, long freeSpace) {
 		return new LogFileStatus("/var/log/netraven/worker.log", state, since, diagnosis, 1, 2, 3, 4, 5, 6, lastWrite,
-				freeSpace);
+				null, freeSpace);
 	}
 
 }
