@@ -6,11 +6,13 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
 
 import io.netraven.logging.file.FileOperations.FileFacts;
 
@@ -35,7 +37,7 @@ final class ArchiveFolder {
 	/**
 	 * Time of the newest archive that was made or seen. Only grows.
 	 */
-	private volatile Instant newest = Instant.MIN;
+	private final AtomicReference<Instant> newest = new AtomicReference<>(Instant.MIN);
 
 	ArchiveFolder(FileOperations operations, ArchiveNames names) {
 		this.operations = operations;
@@ -75,12 +77,8 @@ final class ArchiveFolder {
 	}
 
 	private Instant nextTime(Instant now) {
-		Instant time = now;
-		if (!time.isAfter(this.newest)) {
-			time = this.newest.plusMillis(1);
-		}
-		this.newest = time;
-		return time;
+		Instant time = now.truncatedTo(ChronoUnit.MILLIS);
+		return this.newest.updateAndGet((newest) -> (time.isAfter(newest)) ? time : newest.plusMillis(1));
 	}
 
 	private boolean create(Path archive, Set<PosixFilePermission> permissions) throws IOException {
@@ -136,9 +134,7 @@ final class ArchiveFolder {
 	}
 
 	private void noteNewest(Instant seen) {
-		if (seen.isAfter(this.newest)) {
-			this.newest = seen;
-		}
+		this.newest.updateAndGet((newest) -> (seen.isAfter(newest)) ? seen : newest);
 	}
 
 	/**

@@ -119,7 +119,7 @@ final class ArchiveKeeper {
 
 	private Instant workThrough() throws IOException {
 		this.pruneSoon.set(false);
-		Instant next = (prune()) ? Instant.MAX : Instant.now().plus(QUIET);
+		Instant next = (prune(0)) ? Instant.MAX : Instant.now().plus(QUIET);
 		next = earlier(next, treat(Archive::isLeftover, this::removeLeftover));
 		return (this.settings.compress()) ? earlier(next, treat(Archive::isCompressible, this::compress)) : next;
 	}
@@ -155,13 +155,17 @@ final class ArchiveKeeper {
 	}
 
 	private boolean compress(Archive archive) throws IOException {
-		return this.compressor.finish(archive.path(), archive.size()) || this.compressor.compress(archive.path());
+		if (this.compressor.finish(archive.path(), archive.size())) {
+			return true;
+		}
+		prune(archive.size());
+		return this.compressor.compress(archive.path());
 	}
 
 	private void pruneIfAsked() {
 		if (this.pruneSoon.compareAndSet(true, false)) {
 			try {
-				prune();
+				prune(0);
 			}
 			catch (IOException ex) {
 				this.pruneSoon.set(true);
@@ -169,10 +173,19 @@ final class ArchiveKeeper {
 		}
 	}
 
-	private boolean prune() throws IOException {
+	/**
+	 * Make room for a new live file beside the present one. Called by the file thread
+	 * before it archives, so that the cap holds while the archive thread is busy.
+	 * @throws IOException if the disk does not let us
+	 */
+	void makeRoom() throws IOException {
+		prune(this.settings.maxFileSize());
+	}
+
+	private boolean prune(long extra) throws IOException {
 		Instant now = Instant.now();
 		List<Archive> archives = this.folder.list();
-		return this.retention.prune(archives, (hasPeers(now)) ? now.minus(QUIET_WITH_PEERS) : Instant.MAX);
+		return this.retention.prune(archives, (hasPeers(now)) ? now.minus(QUIET_WITH_PEERS) : Instant.MAX, extra);
 	}
 
 	/**

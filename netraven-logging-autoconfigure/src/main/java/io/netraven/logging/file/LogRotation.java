@@ -83,6 +83,7 @@ final class LogRotation {
 	 */
 	Optional<Path> archive(Path live) {
 		try {
+			makeRoom();
 			Path archive = this.rotation.archive(live);
 			this.rotation.begin();
 			this.renameProblem = null;
@@ -103,6 +104,15 @@ final class LogRotation {
 			}
 			this.renameProblem = problem;
 			return Optional.empty();
+		}
+	}
+
+	private void makeRoom() {
+		try {
+			this.keeper.makeRoom();
+		}
+		catch (IOException ex) {
+			noteArchiveOutcome(ex);
 		}
 	}
 

@@ -32,11 +32,12 @@ final class Retention {
 	 * Delete what is too much.
 	 * @param archives all archives, oldest first
 	 * @param quietSince archives that changed after this moment may still be written to
+	 * @param extra bytes that are about to be written besides the live file
 	 * @return whether what is left is not too much
 	 * @throws IOException if the disk does not let us
 	 */
-	boolean prune(List<Archive> archives, Instant quietSince) throws IOException {
-		long total = Math.max(this.settings.maxFileSize(), liveSize());
+	boolean prune(List<Archive> archives, Instant quietSince, long extra) throws IOException {
+		long total = Math.max(this.settings.maxFileSize(), liveSize()) + extra;
 		for (Archive archive : archives) {
 			total += archive.size();
 		}

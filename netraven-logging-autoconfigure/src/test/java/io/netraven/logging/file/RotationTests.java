@@ -1,11 +1,7 @@
 package io.netraven.logging.file;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -16,8 +12,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
-import java.util.zip.GZIPInputStream;
 
 import io.netraven.logging.file.RotationSettings.Period;
 import org.junit.jupiter.api.Test;
@@ -43,11 +37,11 @@ class RotationTests {
 		try (TestWriter log = open(SMALL)) {
 			List<String> lines = numberedLines(500);
 			appendAndRotate(log, lines, 5);
-			assertThat(archives()).hasSizeGreaterThanOrEqualTo(5);
-			assertThat(allLines()).isEqualTo(lines);
-			assertThat(archives()).allSatisfy((archive) -> assertThat(archive.getFileName().toString())
+			assertThat(folder().archives()).hasSizeGreaterThanOrEqualTo(5);
+			assertThat(folder().lines()).isEqualTo(lines);
+			assertThat(folder().archives()).allSatisfy((archive) -> assertThat(archive.getFileName().toString())
 				.matches("worker-\\d{8}T\\d{6}\\.\\d{3}Z\\.log"));
-			assertThat(log.rotated).hasSameSizeAs(archives());
+			assertThat(log.rotated).hasSameSizeAs(folder().archives());
 		}
 	}
 
@@ -57,10 +51,10 @@ class RotationTests {
 			List<String> lines = numberedLines(500);
 			lines.forEach(log::append);
 			await().atMost(Duration.ofSeconds(10))
-				.untilAsserted(() -> assertThat(archives()).isNotEmpty()
+				.untilAsserted(() -> assertThat(folder().archives()).isNotEmpty()
 					.allMatch((archive) -> archive.toString().endsWith(".log.gz")));
-			assertThat(allLines()).isEqualTo(lines);
-			assertThat(PosixFilePermissions.toString(permissionsOf(archives().get(0)))).isEqualTo("rw-r-----");
+			assertThat(folder().lines()).isEqualTo(lines);
+			assertThat(PosixFilePermissions.toString(permissionsOf(folder().archives().get(0)))).isEqualTo("rw-r-----");
 		}
 	}
 
@@ -68,7 +62,7 @@ class RotationTests {
 	void oldestArchivesAreDeletedWhenTheCapIsReached() {
 		try (TestWriter log = open(new RotationSettings(true, 1000, Period.NONE, 5000, false))) {
 			appendAndRotate(log, numberedLines(1000), 10);
-			await().untilAsserted(() -> assertThat(totalSize()).isLessThanOrEqualTo(5000));
+			await().untilAsserted(() -> assertThat(folder().totalSize()).isLessThanOrEqualTo(5000));
 			log.append("the last");
 			assertThat(log.lines()).endsWith("the last");
 		}
@@ -89,7 +83,7 @@ class RotationTests {
 	private void oldestArchivesAreDeletedWhenTheCapIsReached(List<Path> foreign) {
 		try (TestWriter log = open(new RotationSettings(true, 1000, Period.NONE, 3000, false))) {
 			appendAndRotate(log, numberedLines(1000), 10);
-			await().untilAsserted(() -> assertThat(archives()).hasSizeBetween(1, 2));
+			await().untilAsserted(() -> assertThat(folder().archives()).hasSizeBetween(1, 2));
 			assertThat(foreign).allSatisfy((file) -> assertThat(file).exists());
 		}
 	}
@@ -100,7 +94,7 @@ class RotationTests {
 		try (TestWriter log = open(SMALL)) {
 			log.append("one");
 			assertThat(log.lines()).containsExactly("one");
-			assertThat(archives()).hasSize(1);
+			assertThat(folder().archives()).hasSize(1);
 		}
 	}
 
@@ -112,7 +106,7 @@ class RotationTests {
 		try (TestWriter log = open(new RotationSettings(true, 1000, Period.DAILY, 1_000_000, false))) {
 			log.append("one");
 			assertThat(log.lines()).containsExactly("one");
-			assertThat(archives()).hasSize(1);
+			assertThat(folder().archives()).hasSize(1);
 		}
 	}
 
@@ -127,7 +121,7 @@ class RotationTests {
 			assertThat(log.lines()).isEqualTo(numberedLines(500));
 			assertThat(log.status().degradation()).isNotNull();
 			assertThat(log.status().isHealthy()).isTrue();
-			assertThat(archives()).isEmpty();
+			assertThat(folder().archives()).isEmpty();
 		}
 	}
 
@@ -138,8 +132,8 @@ class RotationTests {
 			log.append("one");
 			log.append(line);
 			log.append("two");
-			await().untilAsserted(() -> assertThat(archives()).isNotEmpty());
-			assertThat(allLines()).containsExactly("one", line, "two");
+			await().untilAsserted(() -> assertThat(folder().archives()).isNotEmpty());
+			assertThat(folder().lines()).containsExactly("one", line, "two");
 		}
 	}
 
@@ -148,7 +142,7 @@ class RotationTests {
 		try (TestWriter log = open(new RotationSettings(true, 1_000_000, Period.NONE, 10_000_000, false))) {
 			log.append("one");
 			log.writer.rotate();
-			await().untilAsserted(() -> assertThat(archives()).hasSize(1));
+			await().untilAsserted(() -> assertThat(folder().archives()).hasSize(1));
 			log.append("two");
 			await().untilAsserted(() -> assertThat(log.lines()).containsExactly("two"));
 		}
@@ -163,10 +157,15 @@ class RotationTests {
 		try (TestWriter log = open(new RotationSettings(true, 1_000_000, Period.NONE, 10_000_000, true))) {
 			assertThat(log.status().degradation()).isNull();
 			await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> {
-				assertThat(archives()).containsExactly(this.folder.resolve("worker-20261122T101530.123Z.log.gz"));
-				assertThat(allLines()).containsExactly("kept");
+				assertThat(folder().archives())
+					.containsExactly(this.folder.resolve("worker-20261122T101530.123Z.log.gz"));
+				assertThat(folder().lines()).containsExactly("kept");
 			});
 		}
+	}
+
+	private LogFolder folder() {
+		return new LogFolder(this.folder);
 	}
 
 	private TestWriter open(RotationSettings rotation) {
@@ -189,42 +188,6 @@ class RotationTests {
 	private static Set<PosixFilePermission> permissionsOf(Path file) {
 		try {
 			return Files.getPosixFilePermissions(file);
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
-	}
-
-	private long totalSize() {
-		return Stream.concat(archives().stream(), Stream.of(this.folder.resolve("worker.log")))
-			.mapToLong((file) -> file.toFile().length())
-			.sum();
-	}
-
-	private List<Path> archives() {
-		try (Stream<Path> files = Files.list(this.folder)) {
-			return files
-				.filter((file) -> file.getFileName().toString().matches("worker-\\d{8}T.*Z\\.log(\\.gz)?(\\.tmp)?"))
-				.sorted()
-				.toList();
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
-	}
-
-	private List<String> allLines() {
-		return Stream.concat(archives().stream(), Stream.of(this.folder.resolve("worker.log")))
-			.flatMap((file) -> linesOf(file).stream())
-			.toList();
-	}
-
-	private static List<String> linesOf(Path file) {
-		try (InputStream stream = Files.newInputStream(file);
-				BufferedReader reader = new BufferedReader(
-						new InputStreamReader((file.toString().endsWith(".gz")) ? new GZIPInputStream(stream) : stream,
-								StandardCharsets.UTF_8))) {
-			return reader.lines().toList();
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
