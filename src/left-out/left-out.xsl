@@ -8,7 +8,13 @@
 			<xsl:if test="@name != '' and @name != @classname">
 				<xsl:value-of select="concat('.', @name)"/>
 			</xsl:if>
-			<xsl:value-of select="concat(': ', normalize-space(skipped/@message), '&#10;')"/>
+			<xsl:variable name="message" select="normalize-space(skipped/@message)"/>
+			<xsl:variable name="reason" select="substring-after($message, '==> ')"/>
+			<xsl:value-of select="concat(': ', $reason)"/>
+			<xsl:if test="$reason = ''">
+				<xsl:value-of select="$message"/>
+			</xsl:if>
+			<xsl:text>&#10;</xsl:text>
 		</xsl:for-each>
 	</xsl:template>
 </xsl:stylesheet>

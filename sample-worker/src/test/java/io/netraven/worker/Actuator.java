@@ -6,8 +6,12 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 
 import com.jayway.jsonpath.JsonPath;
+import org.awaitility.Awaitility;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * Asks the actuator of a worker on this host.
@@ -25,6 +29,22 @@ record Actuator(int port) {
 
 	<T> T read(String path, String jsonPath) {
 		return JsonPath.read(get(path).body(), jsonPath);
+	}
+
+	void awaitStatus(String path, int status) {
+		Awaitility.await()
+			.atMost(Duration.ofSeconds(20))
+			.untilAsserted(() -> assertThat(status(path)).as(path).isEqualTo(status));
+	}
+
+	/**
+	 * Wait until the file is open: before that, the lines are in memory alone.
+	 */
+	void awaitWriting() {
+		Awaitility.await()
+			.atMost(Duration.ofSeconds(20))
+			.untilAsserted(() -> assertThat(this.<String>read("health/netravenLogging", "$.details.state"))
+				.isEqualToIgnoringCase("writing"));
 	}
 
 	private HttpResponse<String> get(String path) {

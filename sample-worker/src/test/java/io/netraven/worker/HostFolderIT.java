@@ -56,7 +56,7 @@ class HostFolderIT {
 	void openFolderGetsAFileThatOnlyTheWorkersGroupMayRead() throws IOException {
 		setMode("rwxrwxrwx");
 		try (WorkerContainer worker = start(BindMode.READ_WRITE)) {
-			worker.awaitAnotherRound();
+			worker.actuator().awaitWriting();
 			assertThat(Files.getAttribute(this.file, "unix:uid")).isEqualTo(10001);
 			assertThat(Files.getPosixFilePermissions(this.file)).containsExactlyInAnyOrder(
 					PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE, PosixFilePermission.GROUP_READ);
@@ -69,7 +69,7 @@ class HostFolderIT {
 			worker.awaitAnotherRound();
 			assertOutage(worker, "root", "10001", "chown");
 			chown();
-			awaitHealthy(worker);
+			worker.actuator().awaitStatus("health", 200);
 			assertThat(worker.terminate()).isEqualTo(143);
 			assertFileHasTheEventsOfStdout(worker);
 		}
@@ -94,17 +94,16 @@ class HostFolderIT {
 	}
 
 	private void assertOutage(WorkerContainer worker, String... words) {
+		worker.actuator().awaitStatus("health", 503);
+		assertThat(worker.actuator().status("health/readiness")).isEqualTo(200);
+		assertThat(worker.actuator().status("health/liveness")).isEqualTo(200);
+		Awaitility.await()
+			.atMost(Duration.ofSeconds(20))
+			.until(() -> !Events.warningsAbout(WorkerContainer.FILE, worker.getLogs()).isEmpty());
+		worker.awaitAnotherRound();
 		List<String> warnings = Events.warningsAbout(WorkerContainer.FILE, worker.getLogs());
 		assertThat(warnings).hasSize(1);
 		assertThat(words).allSatisfy((word) -> assertThat(warnings.get(0)).containsIgnoringCase(word));
-		assertThat(worker.actuator().status("health")).isEqualTo(503);
-		assertThat(worker.actuator().status("health/readiness")).isEqualTo(200);
-		assertThat(worker.actuator().status("health/liveness")).isEqualTo(200);
-		worker.awaitAnotherRound();
-	}
-
-	private void awaitHealthy(WorkerContainer worker) {
-		Awaitility.await().atMost(Duration.ofSeconds(10)).until(() -> worker.actuator().status("health") == 200);
 	}
 
 	private void assertFileHasTheEventsOfStdout(WorkerContainer worker) {

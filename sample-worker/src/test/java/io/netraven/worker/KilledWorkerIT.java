@@ -41,6 +41,7 @@ class KilledWorkerIT {
 		try (WorkerProcess worker = startLoad("--netraven.logging.file=" + file, "--netraven.logging.max-wait=1m",
 				"--netraven.logging.rotation.enabled=false", "--load.returned=" + returned)) {
 			Actuator actuator = worker.actuator();
+			actuator.awaitWriting();
 			Awaitility.await().until(() -> minimum(lastReturned) > 100);
 			TimeUnit.MILLISECONDS.sleep(ThreadLocalRandom.current().nextInt(500));
 			assertThat(actuator.<Integer>read("health/netravenLogging", "$.details.unconfirmed")).isZero();

@@ -50,8 +50,9 @@ class UnprivilegedWorkerIT {
 		Path file = this.logs.resolve("worker.log");
 		try (WorkerProcess worker = startAsUser("--netraven.logging.file=" + file)) {
 			Actuator actuator = worker.awaitStdout("reachability-5").actuator();
+			actuator.awaitStatus("health", 503);
 			assertThat(actuator.status("health/readiness")).isEqualTo(200);
-			assertThat(actuator.status("health")).isEqualTo(503);
+			worker.awaitStdout("cannot be written");
 			List<String> warnings = Events.warningsAbout(file.toString(), worker.stdout());
 			assertThat(warnings).singleElement().asString().contains("root", "rwxr-xr-x", "uid " + USER, "gid " + USER);
 			run(commandIn(warnings.get(0)));

@@ -22,14 +22,14 @@ class VolumeIT {
 
 	@Test
 	void namedVolumeKeepsTheEventsOfReplacedContainers() {
+		WorkerImage.build();
 		String volume = "netraven-" + UUID.randomUUID();
 		try {
-			runOnVolume(volume);
-			List<String> events = runOnVolume(volume);
-			assertThat(Events.count(events, "Starting NetravenWorker")).isEqualTo(2);
+			List<String> first = runOnVolume(volume, List.of());
+			runOnVolume(volume, first);
 		}
 		finally {
-			WorkerImage.run("docker", "volume", "rm", volume);
+			WorkerImage.run("docker", "volume", "rm", "--force", volume);
 		}
 	}
 
@@ -39,11 +39,11 @@ class VolumeIT {
 			.withTmpFs(Map.of(WorkerContainer.LOGS, "size=1m,uid=10001,gid=10001"))) {
 			worker.start();
 			worker.shell("cat /dev/zero > %s/ballast".formatted(WorkerContainer.LOGS));
-			Awaitility.await().atMost(Duration.ofSeconds(10)).until(() -> worker.actuator().status("health") == 503);
+			worker.actuator().awaitStatus("health", 503);
 			assertThat(worker.actuator().status("health/readiness")).isEqualTo(200);
 			worker.awaitAnotherRound();
 			worker.shell("rm %s/ballast".formatted(WorkerContainer.LOGS));
-			Awaitility.await().atMost(Duration.ofSeconds(10)).until(() -> worker.actuator().status("health") == 200);
+			worker.actuator().awaitStatus("health", 200);
 			List<String> onStdout = Events.in(worker.getLogs());
 			Awaitility.await()
 				.atMost(Duration.ofSeconds(10))
@@ -65,13 +65,16 @@ class VolumeIT {
 		}
 	}
 
-	private List<String> runOnVolume(String volume) {
+	private List<String> runOnVolume(String volume, List<String> earlier) {
 		try (WorkerContainer worker = WorkerContainer.withFile()
 			.withCreateContainerCmdModifier((command) -> command.getHostConfig()
 				.withBinds(new Bind(volume, new Volume(WorkerContainer.LOGS))))) {
 			worker.start();
-			worker.awaitAnotherRound();
-			return worker.eventsInFile();
+			worker.actuator().awaitWriting();
+			List<String> onStdout = Events.in(worker.getLogs());
+			assertThat(worker.eventsInFile()).containsAll(earlier).containsAll(onStdout);
+			assertThat(worker.terminate()).isEqualTo(143);
+			return Events.in(worker.getLogs());
 		}
 	}
 

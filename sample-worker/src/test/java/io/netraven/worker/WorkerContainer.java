@@ -3,6 +3,7 @@ package io.netraven.worker;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 
 import org.awaitility.Awaitility;
 import org.testcontainers.containers.GenericContainer;
@@ -27,7 +28,7 @@ final class WorkerContainer extends GenericContainer<WorkerContainer> {
 		super(WorkerImage.build());
 		withImagePullPolicy((image) -> false);
 		withExposedPorts(HTTP);
-		withEnv("WORKER_INTERVAL", "100ms");
+		withEnv(Map.of("WORKER_INTERVAL", "100ms", "JDK_JAVA_OPTIONS", "-XX:TieredStopAtLevel=1"));
 		waitingFor(Wait.forLogMessage(".*devices reachable.*", 1).withStartupTimeout(Duration.ofMinutes(1)));
 	}
 

@@ -32,6 +32,8 @@ final class WorkerProcess implements AutoCloseable {
 
 	private static final Pattern THREAD = Pattern.compile("^\"([^\"]+)\"", Pattern.MULTILINE);
 
+	private static final String QUICK_START = "-XX:TieredStopAtLevel=1";
+
 	private final Process process;
 
 	private final Path stdout;
@@ -59,7 +61,8 @@ final class WorkerProcess implements AutoCloseable {
 			.redirectErrorStream(true)
 			.redirectOutput(Redirect.to(stdout.toFile()));
 		builder.environment().keySet().removeIf((name) -> name.startsWith("NETRAVEN_") || name.startsWith("SPRING_"));
-		builder.environment().putAll(Map.of("SERVER_PORT", "0", "WORKER_INTERVAL", "100ms"));
+		builder.environment()
+			.putAll(Map.of("SERVER_PORT", "0", "WORKER_INTERVAL", "100ms", "JDK_JAVA_OPTIONS", QUICK_START));
 		builder.environment().putAll(environment);
 		return new WorkerProcess(builder.start(), stdout);
 	}
