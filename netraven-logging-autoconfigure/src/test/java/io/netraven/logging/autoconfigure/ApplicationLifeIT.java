@@ -30,7 +30,18 @@ class ApplicationLifeIT {
 			awaitInStdout(application, "line 100");
 			assertThat(application.terminate()).isEqualTo(143);
 			assertThat(file()).contains("bean destroyed");
-			assertThat(messages(file())).containsExactlyInAnyOrderElementsOf(messages(application.stdout()));
+			assertThat(messages(file())).containsAll(messages(application.stdout())).doesNotHaveDuplicates();
+		}
+	}
+
+	@Test
+	void applicationsThatFollowEachOtherUnderLoadLoseAndDoubleNothing() throws Exception {
+		try (ForkedApplication application = start("restarting")) {
+			assertThat(application.awaitExit()).isZero();
+			assertThat(messages(file(), " line ")).containsAll(messages(application.stdout(), " line "))
+				.doesNotHaveDuplicates();
+			assertThat(messages(file(), " : Starting ")).hasSize(6);
+			assertThat(file()).doesNotContain("DEBUG");
 		}
 	}
 
@@ -82,7 +93,7 @@ class ApplicationLifeIT {
 	}
 
 	@Test
-	void aStuckFileHoldsTheExitForTwoSecondsAtMost() throws Exception {
+	void aFileThatIsNoneDoesNotHoldTheExit() throws Exception {
 		Path fifo = this.folder.resolve("worker.log");
 		Process mkfifo = new ProcessBuilder("mkfifo", fifo.toString()).start();
 		assertThat(mkfifo.waitFor()).isZero();
@@ -115,8 +126,12 @@ class ApplicationLifeIT {
 	}
 
 	private static List<String> messages(String output) {
+		return messages(output, " : ");
+	}
+
+	private static List<String> messages(String output, String part) {
 		return output.lines()
-			.filter((line) -> line.contains(" : "))
+			.filter((line) -> line.contains(part) && line.contains(" : "))
 			.map((line) -> line.substring(line.indexOf(" : ")))
 			.toList();
 	}

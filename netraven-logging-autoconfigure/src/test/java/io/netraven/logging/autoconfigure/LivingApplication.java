@@ -1,6 +1,8 @@
 package io.netraven.logging.autoconfigure;
 
+import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,13 +35,26 @@ public class LivingApplication {
 				}
 			}
 			case "closing" -> context.close();
+			case "restarting" -> restart(context, arguments);
 			default -> logger.info("last line");
 		}
 	}
 
+	private static void restart(ConfigurableApplicationContext context, String[] arguments) {
+		List<Thread> threads = IntStream.range(0, 4).mapToObj((i) -> new Thread(LivingApplication::chat)).toList();
+		threads.forEach(Thread::start);
+		ConfigurableApplicationContext current = context;
+		for (int i = 0; i < 5; i++) {
+			current.close();
+			current = SpringApplication.run(LivingApplication.class, arguments);
+		}
+		threads.forEach(Thread::interrupt);
+	}
+
 	private static void chat() {
-		for (int i = 0; i < 20_000; i++) {
+		for (int i = 0; i < 20_000 && !Thread.currentThread().isInterrupted(); i++) {
 			logger.info("line {} of {}", i, Thread.currentThread().getName());
+			logger.debug("below the level");
 			pause();
 		}
 	}
