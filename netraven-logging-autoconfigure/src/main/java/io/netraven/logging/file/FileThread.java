@@ -20,9 +20,9 @@ final class FileThread implements Runnable {
 
 	static final long CHECK_NANOS = Duration.ofMillis(500).toNanos();
 
-	static final long GIVE_UP_NANOS = Duration.ofSeconds(10).toNanos();
-
 	private final LogFileSettings settings;
+
+	private final TimeLimits limits;
 
 	private final FileOperations operations;
 
@@ -42,9 +42,10 @@ final class FileThread implements Runnable {
 
 	private long lastSize;
 
-	FileThread(LogFileSettings settings, FileOperations operations, WriteQueue queue, FileRequests requests,
-			Consumer<String> followed) {
+	FileThread(LogFileSettings settings, TimeLimits limits, FileOperations operations, WriteQueue queue,
+			FileRequests requests, Consumer<String> followed) {
 		this.settings = settings;
+		this.limits = limits;
 		this.operations = operations;
 		this.opener = new LogFileOpener(operations, settings);
 		this.queue = queue;
@@ -196,7 +197,7 @@ final class FileThread implements Runnable {
 	private void replaceHung(ActiveFile next) throws IOException {
 		ActiveFile former = this.queue.file();
 		boolean anotherFile = former != null && !next.isSameFileAs(former);
-		if (anotherFile && this.queue.giveTurnUp(next, GIVE_UP_NANOS)) {
+		if (anotherFile && this.queue.giveTurnUp(next, this.limits.giveUp().toNanos())) {
 			this.followed.accept("a write to it did not return, and another file has taken its place");
 			return;
 		}

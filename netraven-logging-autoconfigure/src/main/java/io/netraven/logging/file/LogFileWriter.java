@@ -31,6 +31,8 @@ public final class LogFileWriter implements AutoCloseable {
 
 	private final LogFileSettings settings;
 
+	private final TimeLimits limits;
+
 	private final FileOperations operations;
 
 	private final long maxWaitNanos;
@@ -43,16 +45,17 @@ public final class LogFileWriter implements AutoCloseable {
 
 	private final WatchThread watch;
 
-	private LogFileWriter(LogFileSettings settings, GapEncoder gapEncoder, LogFileListener listener,
+	private LogFileWriter(LogFileSettings settings, TimeLimits limits, GapEncoder gapEncoder, LogFileListener listener,
 			FileOperations operations) {
 		this.settings = settings;
+		this.limits = limits;
 		this.operations = operations;
 		this.maxWaitNanos = settings.maxWait().toNanos();
 		Signal signal = new Signal();
-		this.queue = new WriteQueue(settings, gapEncoder, signal);
+		this.queue = new WriteQueue(settings, limits, gapEncoder, signal);
 		this.requests = new FileRequests(signal);
 		this.status = new StatusView(settings.file(), this.queue, this.requests);
-		this.watch = new WatchThread(this.status, this.requests, listener, this::startFileThread);
+		this.watch = new WatchThread(limits, this.status, this.requests, listener, this::startFileThread);
 	}
 
 	/**
@@ -64,22 +67,22 @@ public final class LogFileWriter implements AutoCloseable {
 	 * @return a writer that captures
 	 */
 	public static LogFileWriter capture(LogFileSettings settings, GapEncoder gapEncoder, LogFileListener listener) {
-		return capture(settings, gapEncoder, listener, new DiskOperations());
+		Objects.requireNonNull(settings, "'settings' must not be null");
+		return capture(settings, TimeLimits.of(settings), gapEncoder, listener, new DiskOperations());
 	}
 
-	static LogFileWriter capture(LogFileSettings settings, GapEncoder gapEncoder, LogFileListener listener,
-			FileOperations operations) {
-		Objects.requireNonNull(settings, "'settings' must not be null");
+	static LogFileWriter capture(LogFileSettings settings, TimeLimits limits, GapEncoder gapEncoder,
+			LogFileListener listener, FileOperations operations) {
 		Objects.requireNonNull(gapEncoder, "'gapEncoder' must not be null");
 		Objects.requireNonNull(listener, "'listener' must not be null");
-		LogFileWriter writer = new LogFileWriter(settings, gapEncoder, listener, operations);
+		LogFileWriter writer = new LogFileWriter(settings, limits, gapEncoder, listener, operations);
 		writer.startFileThread();
 		start(writer.watch, "netraven-log-watch");
 		return writer;
 	}
 
 	private void startFileThread() {
-		FileThread thread = new FileThread(this.settings, this.operations, this.queue, this.requests,
+		FileThread thread = new FileThread(this.settings, this.limits, this.operations, this.queue, this.requests,
 				(what) -> this.watch.tell((listener) -> listener.followed(what)));
 		this.requests.putInCharge(thread);
 		start(thread, "netraven-log-file");

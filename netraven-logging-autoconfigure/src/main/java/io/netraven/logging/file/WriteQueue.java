@@ -1,7 +1,6 @@
 package io.netraven.logging.file;
 
 import java.io.IOException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
@@ -67,10 +66,10 @@ final class WriteQueue {
 	 */
 	private volatile long written;
 
-	WriteQueue(LogFileSettings settings, GapEncoder gapEncoder, Signal fileThread) {
+	WriteQueue(LogFileSettings settings, TimeLimits limits, GapEncoder gapEncoder, Signal fileThread) {
 		this.path = settings.file();
 		this.callersDeliver = settings.delivery() == Delivery.SYNC;
-		this.stallNanos = Math.max(settings.maxWait().toNanos(), Duration.ofMillis(500).toNanos());
+		this.stallNanos = limits.stall().toNanos();
 		this.pending = new PendingLines(settings.bufferSize());
 		this.gapEncoder = gapEncoder;
 		this.fileThread = fileThread;

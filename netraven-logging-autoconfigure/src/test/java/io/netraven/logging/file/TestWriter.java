@@ -36,7 +36,7 @@ final class TestWriter implements AutoCloseable, LogFileListener {
 
 	private TestWriter(Path file, LogFileSettings settings) {
 		this.file = file;
-		this.writer = LogFileWriter.capture(settings, TestWriter::marker, this, this.faults);
+		this.writer = LogFileWriter.capture(settings, TimeLimits.of(settings), TestWriter::marker, this, this.faults);
 	}
 
 	static TestWriter capture(Path file) {
