@@ -205,22 +205,30 @@ final class WriteQueue {
 
 	/**
 	 * Give the file thread the turn if there is something that no caller will write.
+	 * Otherwise callers may write again, and whoever waits for that is woken.
 	 * @return whether it has the turn
 	 */
 	boolean takeTurnOfFileThread() {
-		return locked(() -> {
+		Wake wake;
+		this.lock.lock();
+		try {
 			if (!this.turn.isFree() || !this.slot.canBeTried()) {
 				return false;
 			}
 			this.slot.endFailure(this.written);
 			boolean allAttended = this.written >= this.unattended;
 			this.callersWrite = this.callersDeliver && !this.closing && this.slot.takesLines() && allAttended;
-			if (this.pending.isEmpty() || this.callersWrite) {
-				return false;
+			if (!this.pending.isEmpty() && !this.callersWrite) {
+				takeTurn();
+				return true;
 			}
-			takeTurn();
-			return true;
-		});
+			wake = passTheTurnOn(null);
+		}
+		finally {
+			this.lock.unlock();
+		}
+		Wake.all(wake);
+		return false;
 	}
 
 	/**
