@@ -155,6 +155,10 @@ final class FileSlot {
 	 * @param backlog position of the newest line that had piled up
 	 */
 	void replaceHung(ActiveFile next, long backlog) {
+		if (this.offered != null) {
+			this.retired.add(this.offered);
+			this.offered = null;
+		}
 		this.file = next;
 		this.recoveredAt = (this.failure != null) ? backlog : NOT_YET;
 	}
