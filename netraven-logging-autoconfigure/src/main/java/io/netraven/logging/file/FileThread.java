@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 import io.netraven.logging.file.FileOperations.FileFacts;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Opens the file, tries it again after a failure, follows its path, and writes what no
@@ -115,14 +116,16 @@ final class FileThread implements Runnable {
 
 	private void resume(ActiveFile next) throws IOException {
 		ActiveFile former = this.queue.file();
-		int landed = (former != null && next.isSameFileAs(former)) ? landed(next, former) : -1;
-		if (former != null && landed >= 0) {
-			next.continueAfter(former);
-		}
+		Batch torn = this.queue.torn();
+		boolean same = former != null && next.isSameFileAs(former);
 		this.lastSize = next.size();
 		noteFreeSpace();
-		if (!this.queue.resume(next, landed)) {
-			replaceHung(next);
+		if (former != null && same && torn == null) {
+			next.close();
+			this.queue.resume(former, torn, 0, true);
+		}
+		else {
+			resume(former, torn, next, same);
 		}
 		writeWhatIsDue();
 		if (this.queue.facts().failure() == null) {
@@ -134,12 +137,17 @@ final class FileThread implements Runnable {
 		}
 	}
 
-	private int landed(ActiveFile next, ActiveFile former) throws IOException {
-		Batch torn = this.queue.torn();
-		if (torn == null) {
-			return (next.size() == former.size()) ? 0 : -1;
+	private void resume(@Nullable ActiveFile former, @Nullable Batch torn, ActiveFile next, boolean same)
+			throws IOException {
+		Landed landed = (former != null && torn != null) ? this.requests.timed("Reading", () -> former.landed(torn))
+				: Landed.NOTHING;
+		boolean goesOn = same && landed.last();
+		if (former != null && goesOn) {
+			next.continueAfter(former);
 		}
-		return next.landed(this.operations, this.opener.path(), former.size(), torn);
+		if (!this.queue.resume(next, torn, landed.bytes(), goesOn)) {
+			replaceHung(next);
+		}
 	}
 
 	private void scheduleRetry() {

@@ -334,21 +334,23 @@ final class WriteQueue {
 	/**
 	 * Go on writing after a failure, or begin.
 	 * @param next the file, open
-	 * @param landed how many bytes of the batch that failed are in it; -1 if the oldest
-	 * line has to be written whole
-	 * @return {@code false} if a turn is on the former file, and it must stay
+	 * @param torn the batch of the write that failed
+	 * @param landed how many of its bytes are in the file that it was written to
+	 * @param goesOn whether the next byte follows there; otherwise the oldest line is
+	 * written whole
+	 * @return {@code false} if there is a turn on the former file, or was one since
+	 * {@code torn} was looked at: then nothing changes
 	 */
-	boolean resume(ActiveFile next, int landed) {
+	boolean resume(ActiveFile next, @Nullable Batch torn, int landed, boolean goesOn) {
 		return locked(() -> {
-			if (!this.turn.isFree()) {
+			if (!this.turn.isFree() || this.slot.torn() != torn) {
 				return false;
 			}
-			Batch batch = this.slot.torn();
-			if (batch != null && landed >= 0) {
-				landed(batch, landed);
+			if (torn != null && landed > 0) {
+				landed(torn, landed);
 			}
-			this.slot.resume(next, this.pending.tail(), landed < 0 && this.pending.isInsideLine());
-			if (landed < 0) {
+			this.slot.resume(next, this.pending.tail(), !goesOn && this.pending.isInsideLine());
+			if (!goesOn) {
 				this.pending.rewindHead();
 			}
 			return true;
