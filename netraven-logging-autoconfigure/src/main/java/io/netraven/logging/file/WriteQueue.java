@@ -408,6 +408,10 @@ final class WriteQueue {
 		return this.turn.isMine();
 	}
 
+	boolean isWaitingInLine(Thread caller) {
+		return locked(() -> this.waiters.contains(caller));
+	}
+
 	boolean isTurnFree() {
 		return this.turn.isFree();
 	}
