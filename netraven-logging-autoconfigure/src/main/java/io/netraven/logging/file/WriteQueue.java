@@ -57,6 +57,11 @@ final class WriteQueue {
 	 */
 	private long unattended;
 
+	/**
+	 * Since when the lines that are pending wait for the file thread to take the turn.
+	 */
+	private long waitingSince;
+
 	private boolean closing;
 
 	private boolean closed;
@@ -95,6 +100,9 @@ final class WriteQueue {
 				}
 				drop();
 				return NOTHING_TO_WAIT_FOR;
+			}
+			if (!this.callersWrite && this.pending.isEmpty()) {
+				this.waitingSince = System.nanoTime();
 			}
 			position = this.pending.add(line);
 			if (this.callersWrite && this.turn.isFree()) {
@@ -188,11 +196,22 @@ final class WriteQueue {
 		if (!this.slot.takesLines() || this.closed) {
 			return false;
 		}
-		if (!this.turn.isFree() && this.turn.lasted(System.nanoTime()) > this.stallNanos) {
+		if (stalledFor() > this.stallNanos) {
 			this.callersWrite = false;
 			return false;
 		}
 		return true;
+	}
+
+	/**
+	 * For how long the write in progress lasts, or nobody takes the turn.
+	 * @return nanoseconds
+	 */
+	private long stalledFor() {
+		if (!this.turn.isFree()) {
+			return this.turn.lasted(System.nanoTime());
+		}
+		return (this.callersWrite || this.pending.isEmpty()) ? 0 : System.nanoTime() - this.waitingSince;
 	}
 
 	private boolean fileThreadCanHelp() {
@@ -268,6 +287,9 @@ final class WriteQueue {
 				batch.clear();
 			}
 			this.turn.release();
+			if (!this.callersWrite) {
+				this.waitingSince = System.nanoTime();
+			}
 			adoptOffered();
 			wake = passTheTurnOn(this.waiters.takeWritten((problem != null) ? Long.MAX_VALUE : this.written));
 		}
@@ -385,6 +407,7 @@ final class WriteQueue {
 		locked(() -> {
 			this.closing = true;
 			this.callersWrite = false;
+			this.waitingSince = System.nanoTime();
 		});
 		this.fileThread.raise();
 	}
@@ -430,7 +453,7 @@ final class WriteQueue {
 
 	QueueFacts facts() {
 		return locked(() -> new QueueFacts(this.slot.isOpen(), this.closed, this.slot.failure(),
-				this.turn.lasted(System.nanoTime()), this.stallNanos, this.pending.tail(), this.written,
+				stalledFor(), this.stallNanos, this.pending.tail(), this.written,
 				this.pending.isHalfFull(), this.pending.lines(), this.pending.bytes(), this.counters.copy()));
 	}
 

@@ -34,9 +34,9 @@ final class TestWriter implements AutoCloseable, LogFileListener {
 
 	final LogFileWriter writer;
 
-	private TestWriter(Path file, LogFileSettings settings) {
+	private TestWriter(Path file, LogFileSettings settings, TimeLimits limits) {
 		this.file = file;
-		this.writer = LogFileWriter.capture(settings, TimeLimits.of(settings), TestWriter::marker, this, this.faults);
+		this.writer = LogFileWriter.capture(settings, limits, TestWriter::marker, this, this.faults);
 	}
 
 	static TestWriter capture(Path file) {
@@ -44,7 +44,8 @@ final class TestWriter implements AutoCloseable, LogFileListener {
 	}
 
 	static TestWriter capture(Path file, Delivery delivery, long bufferSize, Duration maxWait) {
-		return new TestWriter(file, settings(file.toString(), delivery, bufferSize, maxWait));
+		LogFileSettings settings = settings(file.toString(), delivery, bufferSize, maxWait);
+		return new TestWriter(file, settings, TimeLimits.of(settings));
 	}
 
 	static TestWriter open(Path file) {
@@ -52,7 +53,15 @@ final class TestWriter implements AutoCloseable, LogFileListener {
 	}
 
 	static TestWriter open(Path file, Delivery delivery, long bufferSize, Duration maxWait) {
-		TestWriter writer = capture(file, delivery, bufferSize, maxWait);
+		return opened(capture(file, delivery, bufferSize, maxWait));
+	}
+
+	static TestWriter open(Path file, Delivery delivery, TimeLimits limits) {
+		LogFileSettings settings = settings(file.toString(), delivery, 8 * 1024 * 1024, Duration.ofMillis(50));
+		return opened(new TestWriter(file, settings, limits));
+	}
+
+	private static TestWriter opened(TestWriter writer) {
 		writer.writer.open();
 		await().until(() -> writer.status().state() == LogFileState.WRITING);
 		return writer;
