@@ -82,7 +82,7 @@ final class JvmLogFile {
 	}
 
 	private LogbackLogFile serve(@Nullable LogbackLogFile current, LogFileSettings settings, Environment environment) {
-		if (current != null && (!this.owners.isEmpty() || current.settings().equals(settings))) {
+		if (current != null && (!this.owners.isEmpty() || current.keepsLinesFor(settings))) {
 			current.serve(environment);
 			return current;
 		}
@@ -119,6 +119,10 @@ final class JvmLogFile {
 		if (file != null) {
 			file.drain();
 		}
+	}
+
+	@Nullable LogbackLogFile current() {
+		return this.file;
 	}
 
 	private synchronized @Nullable LogbackLogFile unused() {

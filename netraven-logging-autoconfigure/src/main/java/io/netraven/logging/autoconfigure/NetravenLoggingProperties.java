@@ -91,9 +91,9 @@ public record NetravenLoggingProperties(@Nullable String file, @Nullable LogLeve
 	 * The oldest archive goes first
 	 * @param compress whether archives are gzipped
 	 */
-	public record Rotation(@DefaultValue("true") boolean enabled, @DefaultValue("10MB") DataSize maxFileSize,
+	public record Rotation(@DefaultValue("true") Boolean enabled, @DefaultValue("10MB") DataSize maxFileSize,
 			@DefaultValue("none") RotationSettings.Period period, @DefaultValue("1GB") DataSize totalSizeCap,
-			@DefaultValue("true") boolean compress) {
+			@DefaultValue("true") Boolean compress) {
 
 		private void requirePossibleValues() {
 			PossibleValues.require("rotation.max-file-size", this.maxFileSize);

@@ -1,6 +1,7 @@
 package io.netraven.logging.file;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Objects;
 
 import io.netraven.logging.file.FileOperations.FileFacts;
@@ -37,6 +38,16 @@ final class ActiveFile {
 	 * file have shown.
 	 */
 	private volatile long others;
+
+	/**
+	 * Size at which this file asks to be archived. Set by the file thread.
+	 */
+	private volatile long limit = Long.MAX_VALUE;
+
+	/**
+	 * The name that this writer has given the file, if it has. Used by the file thread.
+	 */
+	private @Nullable Path archive;
 
 	/**
 	 * Whether the file ends in the middle of a line that nobody will go on with.
@@ -92,11 +103,37 @@ final class ActiveFile {
 	}
 
 	/**
-	 * The size of the file.
-	 * @return its size in bytes; others may have written more
+	 * Where the file ends, as far as looks at it have shown.
+	 * @return its size in bytes; others may have written more since
 	 */
-	long size() {
+	long end() {
 		return this.size + this.others;
+	}
+
+	boolean isFull() {
+		return this.size >= this.limit;
+	}
+
+	/**
+	 * Ask to be archived after so many more bytes.
+	 * @param bytes how many
+	 */
+	void askAfter(long bytes) {
+		long known = this.size;
+		this.limit = (bytes < Long.MAX_VALUE - known) ? known + bytes : Long.MAX_VALUE;
+	}
+
+	@Nullable Path archive() {
+		return this.archive;
+	}
+
+	void archivedAs(Path name) {
+		this.archive = name;
+		this.limit = Long.MAX_VALUE;
+	}
+
+	long size() {
+		return this.size;
 	}
 
 	void close() throws IOException {
@@ -105,7 +142,7 @@ final class ActiveFile {
 
 	/**
 	 * Compare the size that a look has shown with what was written.
-	 * @param before {@link #size()} before the look
+	 * @param before {@link #end()} before the look
 	 * @param seen what the look has shown
 	 * @return how many bytes are missing, at least; 0 if the file was not cut
 	 */
@@ -125,7 +162,7 @@ final class ActiveFile {
 	 */
 	Landed landed(Batch batch) {
 		try {
-			long known = size();
+			long known = end();
 			long grown = this.file.size() - known;
 			if (grown <= 0 || grown > SEARCHED_BYTES) {
 				return new Landed(0, grown == 0);

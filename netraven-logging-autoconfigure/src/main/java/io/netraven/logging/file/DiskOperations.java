@@ -1,15 +1,22 @@
 package io.netraven.logging.file;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * The real files.
@@ -28,7 +35,8 @@ final class DiskOperations implements FileOperations {
 	@Override
 	public FileFacts look(Path path) throws IOException {
 		BasicFileAttributes attributes = Files.readAttributes(path, BasicFileAttributes.class);
-		return new FileFacts(attributes.fileKey(), attributes.size(), kind(attributes));
+		return new FileFacts(attributes.fileKey(), attributes.size(), kind(attributes),
+				attributes.lastModifiedTime().toInstant());
 	}
 
 	private static Kind kind(BasicFileAttributes attributes) {
@@ -67,6 +75,49 @@ final class DiskOperations implements FileOperations {
 	public byte[] read(Path path, long position, int length) throws IOException {
 		try (SeekableByteChannel channel = Files.newByteChannel(path)) {
 			return AppendedFile.read(channel, position, length);
+		}
+	}
+
+	@Override
+	public InputStream read(Path path) throws IOException {
+		return Files.newInputStream(path);
+	}
+
+	@Override
+	public List<String> list(Path folder, Predicate<String> name) throws IOException {
+		try (Stream<Path> files = Files.list(folder)) {
+			return files.map((file) -> file.getFileName().toString()).filter(name).toList();
+		}
+		catch (UncheckedIOException ex) {
+			throw ex.getCause();
+		}
+	}
+
+	@Override
+	public void rename(Path source, Path target) throws IOException {
+		Files.move(source, target, StandardCopyOption.ATOMIC_MOVE);
+	}
+
+	@Override
+	public void delete(Path path) throws IOException {
+		Files.deleteIfExists(path);
+	}
+
+	@Override
+	public TemporaryFile createTemporary(Path path, Set<PosixFilePermission> permissions) throws IOException {
+		create(path, permissions);
+		return new LockedFile(path);
+	}
+
+	@Override
+	public void deleteIfAbandoned(Path path) throws IOException {
+		try (LockedFile file = new LockedFile(path)) {
+			if (file.isLocked()) {
+				Files.deleteIfExists(path);
+			}
+		}
+		catch (NoSuchFileException ex) {
+			// its maker has finished
 		}
 	}
 

@@ -1,9 +1,15 @@
 package io.netraven.logging.file;
 
+import java.io.Closeable;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
+import java.time.Instant;
+import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 
 import org.jspecify.annotations.Nullable;
 
@@ -46,7 +52,43 @@ interface FileOperations {
 
 	byte[] read(Path path, long position, int length) throws IOException;
 
+	InputStream read(Path path) throws IOException;
+
 	long freeSpace(Path path) throws IOException;
+
+	List<String> list(Path folder, Predicate<String> name) throws IOException;
+
+	/**
+	 * Rename a file in one step, over one that is there.
+	 * @param source its name
+	 * @param target its new name
+	 * @throws IOException if it keeps its name
+	 */
+	void rename(Path source, Path target) throws IOException;
+
+	/**
+	 * Delete a file if it is there.
+	 * @param path the file
+	 * @throws IOException if it is still there
+	 */
+	void delete(Path path) throws IOException;
+
+	/**
+	 * Create a file that shows whether its maker is alive.
+	 * @param path the path
+	 * @param permissions its exact mode
+	 * @return the file, open for writing
+	 * @throws java.nio.file.FileAlreadyExistsException if it is there
+	 * @throws IOException if it cannot be created
+	 */
+	TemporaryFile createTemporary(Path path, Set<PosixFilePermission> permissions) throws IOException;
+
+	/**
+	 * Delete a temporary file unless the process that made it is alive.
+	 * @param path the file
+	 * @throws IOException if it cannot be deleted
+	 */
+	void deleteIfAbandoned(Path path) throws IOException;
 
 	/**
 	 * What a look at a path shows.
@@ -55,8 +97,9 @@ interface FileOperations {
 	 * has no such thing
 	 * @param size size in bytes
 	 * @param kind what it is
+	 * @param modified when it last changed
 	 */
-	record FileFacts(@Nullable Object key, long size, Kind kind) {
+	record FileFacts(@Nullable Object key, long size, Kind kind, Instant modified) {
 	}
 
 	/**
@@ -78,6 +121,21 @@ interface FileOperations {
 		 * A FIFO, a socket or a device.
 		 */
 		OTHER
+
+	}
+
+	/**
+	 * A file that is being made.
+	 */
+	interface TemporaryFile extends Closeable {
+
+		OutputStream stream();
+
+		/**
+		 * Bring everything to the disk.
+		 * @throws IOException if the disk did not take it
+		 */
+		void sync() throws IOException;
 
 	}
 

@@ -41,6 +41,8 @@ final class FileRequests {
 
 	private volatile long freeSpace = -1;
 
+	private volatile boolean rotate;
+
 	FileRequests(Signal signal) {
 		this.signal = signal;
 	}
@@ -75,6 +77,21 @@ final class FileRequests {
 	boolean takeRetryNow() {
 		boolean asked = this.retryNow;
 		this.retryNow = false;
+		return asked;
+	}
+
+	void rotate() {
+		this.rotate = true;
+		this.signal.raise();
+	}
+
+	boolean isRotationAsked() {
+		return this.rotate;
+	}
+
+	boolean takeRotate() {
+		boolean asked = this.rotate;
+		this.rotate = false;
 		return asked;
 	}
 

@@ -36,6 +36,15 @@ final class LogFileOpener {
 		this.permissions = settings.permissions();
 	}
 
+	String file() {
+		return this.file;
+	}
+
+	WriteDiagnosis diagnosis(IOException ex) {
+		return (ex instanceof UnwritableFileException unwritable) ? unwritable.diagnosis()
+				: WriteProblems.of(this.file, ex);
+	}
+
 	/**
 	 * Parse the path.
 	 * @return the absolute path
@@ -79,14 +88,14 @@ final class LogFileOpener {
 			FileFacts before = lookOrCreate(path);
 			OpenFile opened = this.operations.open(path);
 			FileFacts after = lookAgain(path);
-			if (after != null && (before.equals(after) || (after.key() != null && after.key().equals(before.key())))) {
+			if (after != null && (after.key() != null && after.key().equals(before.key()))) {
 				return new ActiveFile(opened, after, endsInFragment(path, after));
 			}
 			opened.close();
 		}
 		FileFacts facts = lookOrCreate(path);
-		return new ActiveFile(this.operations.open(path), new FileFacts(null, facts.size(), facts.kind()),
-				endsInFragment(path, facts));
+		return new ActiveFile(this.operations.open(path),
+				new FileFacts(null, facts.size(), facts.kind(), facts.modified()), endsInFragment(path, facts));
 	}
 
 	private FileFacts lookOrCreate(Path path) throws IOException {

@@ -19,13 +19,16 @@ import org.jspecify.annotations.Nullable;
  * @param linesLost how many lines could not be kept
  * @param unconfirmed how many log calls returned before their line was in the file
  * @param lastWrite when the file last took a line, or {@code null} if it never did
+ * @param degradation what is not as asked for though lines are taken, such as a file that
+ * cannot be archived; {@code null} if nothing
  * @param freeSpace how many bytes were free on the volume when it was last looked at, or
  * -1 where that is not known
  * @author NetRaven maintainers
  */
 public record LogFileStatus(String file, LogFileState state, @Nullable Instant since,
 		@Nullable WriteDiagnosis diagnosis, long linesWritten, long bytesWritten, long linesWaiting, long bytesWaiting,
-		long linesLost, long unconfirmed, @Nullable Instant lastWrite, long freeSpace) {
+		long linesLost, long unconfirmed, @Nullable Instant lastWrite, @Nullable WriteDiagnosis degradation,
+		long freeSpace) {
 
 	/**
 	 * Whether log lines reach the file, or will as soon as it is opened.

@@ -1,7 +1,13 @@
 package io.netraven.logging.file;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Consumer;
+
+import org.jspecify.annotations.Nullable;
 
 /**
  * Gets whole lines into one file, in order, once each, whatever happens to the file.
@@ -31,15 +37,13 @@ public final class LogFileWriter implements AutoCloseable {
 
 	private final LogFileSettings settings;
 
-	private final TimeLimits limits;
-
-	private final FileOperations operations;
-
 	private final long maxWaitNanos;
 
 	private final WriteQueue queue;
 
 	private final FileRequests requests;
+
+	private final FileKeeper keeper;
 
 	private final StatusView status;
 
@@ -48,14 +52,16 @@ public final class LogFileWriter implements AutoCloseable {
 	private LogFileWriter(LogFileSettings settings, TimeLimits limits, GapEncoder gapEncoder, LogFileListener listener,
 			FileOperations operations) {
 		this.settings = settings;
-		this.limits = limits;
-		this.operations = operations;
 		this.maxWaitNanos = settings.maxWait().toNanos();
 		Signal signal = new Signal();
 		this.queue = new WriteQueue(settings, limits, gapEncoder, signal);
 		this.requests = new FileRequests(signal);
-		this.status = new StatusView(settings.file(), this.queue, this.requests);
-		this.watch = new WatchThread(limits, this.status, this.requests, listener, this::startFileThread);
+		LogFileOpener opener = new LogFileOpener(operations, settings);
+		Queue<Consumer<LogFileListener>> news = new ConcurrentLinkedQueue<>();
+		LogRotation rotation = rotation(settings, opener, operations, news);
+		this.keeper = new FileKeeper(operations, opener, this.queue, this.requests, limits, rotation, news::add);
+		this.status = new StatusView(settings.file(), this.queue, this.requests, rotation);
+		this.watch = new WatchThread(limits, this.status, this.requests, listener, news, this::startFileThread);
 	}
 
 	/**
@@ -81,9 +87,19 @@ public final class LogFileWriter implements AutoCloseable {
 		return writer;
 	}
 
+	private static @Nullable LogRotation rotation(LogFileSettings settings, LogFileOpener opener,
+			FileOperations operations, Queue<Consumer<LogFileListener>> news) {
+		try {
+			return new LogRotation(settings, operations, opener.path(), Clock.systemDefaultZone(),
+					(problem) -> news.add((listener) -> listener.degraded(problem)));
+		}
+		catch (UnwritableFileException ex) {
+			return null;
+		}
+	}
+
 	private void startFileThread() {
-		FileThread thread = new FileThread(this.settings, this.limits, this.operations, this.queue, this.requests,
-				(what) -> this.watch.tell((listener) -> listener.followed(what)));
+		FileThread thread = new FileThread(this.keeper, this.queue, this.requests, this.settings.maxRetryInterval());
 		this.requests.putInCharge(thread);
 		start(thread, "netraven-log-file");
 	}
@@ -162,6 +178,14 @@ public final class LogFileWriter implements AutoCloseable {
 	 */
 	public void open() {
 		this.requests.open();
+	}
+
+	/**
+	 * Have the file archived, soon, by the file thread, whatever its size. Returns at
+	 * once. Does nothing while the file is empty or takes no lines.
+	 */
+	public void rotate() {
+		this.requests.rotate();
 	}
 
 	/**

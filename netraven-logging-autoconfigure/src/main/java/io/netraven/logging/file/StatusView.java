@@ -19,8 +19,11 @@ final class StatusView {
 
 	private final FileRequests requests;
 
-	StatusView(String file, WriteQueue queue, FileRequests requests) {
+	private final @Nullable LogRotation rotation;
+
+	StatusView(String file, WriteQueue queue, FileRequests requests, @Nullable LogRotation rotation) {
 		this.file = file;
+		this.rotation = rotation;
 		this.queue = queue;
 		this.requests = requests;
 	}
@@ -63,7 +66,7 @@ final class StatusView {
 		Instant lastWrite = (counters.lastWrite != 0) ? Instant.ofEpochMilli(counters.lastWrite) : null;
 		return new LogFileStatus(this.file, state, since, diagnosis, counters.linesWritten, counters.bytesWritten,
 				facts.lines(), facts.bytes(), counters.linesLost, counters.unconfirmed, lastWrite,
-				this.requests.freeSpace());
+				(this.rotation != null) ? this.rotation.problem() : null, this.requests.freeSpace());
 	}
 
 }

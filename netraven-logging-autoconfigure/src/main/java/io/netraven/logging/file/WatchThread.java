@@ -3,7 +3,6 @@ package io.netraven.logging.file;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
 
 import io.netraven.logging.file.FileRequests.Operation;
@@ -30,24 +29,21 @@ final class WatchThread implements Runnable {
 
 	private final Runnable replaceFileThread;
 
-	private final Queue<Consumer<LogFileListener>> news = new ConcurrentLinkedQueue<>();
+	private final Queue<Consumer<LogFileListener>> news;
 
 	private boolean opened;
 
 	private int replaced;
 
 	WatchThread(TimeLimits limits, StatusView status, FileRequests requests, LogFileListener listener,
-			Runnable replaceFileThread) {
+			Queue<Consumer<LogFileListener>> news, Runnable replaceFileThread) {
 		this.replaceAfter = new Duration[] { limits.replace(), limits.replaceAgain() };
+		this.news = news;
 		this.status = status;
 		this.requests = requests;
 		this.listener = listener;
 		this.outages = new OutageReporter(listener);
 		this.replaceFileThread = replaceFileThread;
-	}
-
-	void tell(Consumer<LogFileListener> message) {
-		this.news.add(message);
 	}
 
 	@Override

@@ -59,7 +59,7 @@ final class WriteProblems {
 		return words(ex).toLowerCase(Locale.ROOT).contains(words.toLowerCase(Locale.ROOT));
 	}
 
-	private static String words(IOException ex) {
+	static String words(IOException ex) {
 		if (ex instanceof FileSystemException fileSystem && fileSystem.getReason() != null) {
 			return fileSystem.getReason();
 		}

@@ -291,7 +291,9 @@ final class WriteQueue {
 				this.waitingSince = System.nanoTime();
 			}
 			adoptOffered();
-			wake = passTheTurnOn(this.waiters.takeWritten((problem != null) ? Long.MAX_VALUE : this.written));
+			wake = this.waiters.takeWritten((problem != null) ? Long.MAX_VALUE : this.written);
+			wake = (target.isFull()) ? new Wake(null, this.fileThread, wake) : wake;
+			wake = passTheTurnOn(wake);
 		}
 		finally {
 			this.lock.unlock();
@@ -452,9 +454,9 @@ final class WriteQueue {
 	}
 
 	QueueFacts facts() {
-		return locked(() -> new QueueFacts(this.slot.isOpen(), this.closed, this.slot.failure(),
-				stalledFor(), this.stallNanos, this.pending.tail(), this.written,
-				this.pending.isHalfFull(), this.pending.lines(), this.pending.bytes(), this.counters.copy()));
+		return locked(() -> new QueueFacts(this.slot.isOpen(), this.closed, this.slot.failure(), stalledFor(),
+				this.stallNanos, this.pending.tail(), this.written, this.pending.isHalfFull(), this.pending.lines(),
+				this.pending.bytes(), this.counters.copy()));
 	}
 
 	private void locked(Runnable action) {

@@ -33,8 +33,9 @@ import org.springframework.boot.health.contributor.Status;
  * </ul>
  * Details: {@code file}, {@code state}, {@code reason}, {@code remedy}, {@code since},
  * {@code linesWritten}, {@code bytesWritten}, {@code linesWaiting}, {@code bytesWaiting},
- * {@code linesLost}, {@code unconfirmed}, {@code lastWrite} and {@code freeSpace}
- * (bytes). What is not known is left out.
+ * {@code linesLost}, {@code unconfirmed}, {@code lastWrite}, {@code degradation} (what is
+ * not as asked for though lines are taken, such as a file that cannot be archived) and
+ * {@code freeSpace} (bytes). What is not known is left out.
  *
  * @author NetRaven maintainers
  */
@@ -55,6 +56,7 @@ public class LogFileHealthIndicator extends AbstractHealthIndicator {
 	protected void doHealthCheck(Health.Builder builder) {
 		LogFileStatus status = this.status.get();
 		WriteDiagnosis diagnosis = status.diagnosis();
+		WriteDiagnosis degradation = status.degradation();
 		builder.status(status.isHealthy() ? Status.UP : Status.DOWN)
 			.withDetail("file", status.file())
 			.withDetail("state", status.state().name());
@@ -68,6 +70,7 @@ public class LogFileHealthIndicator extends AbstractHealthIndicator {
 			.withDetail("linesLost", status.linesLost())
 			.withDetail("unconfirmed", status.unconfirmed());
 		addIfKnown(builder, "lastWrite", status.lastWrite());
+		addIfKnown(builder, "degradation", (degradation != null) ? degradation.reason() : null);
 		addIfKnown(builder, "freeSpace", (status.freeSpace() >= 0) ? status.freeSpace() : null);
 	}
 

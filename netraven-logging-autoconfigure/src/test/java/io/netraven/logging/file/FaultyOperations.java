@@ -1,9 +1,12 @@
 package io.netraven.logging.file;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
+import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * The real files, with faults where a test asks for them.
@@ -19,6 +22,12 @@ class FaultyOperations implements FileOperations {
 	volatile DiskFault onOpen = DiskFault.NONE;
 
 	volatile DiskFault onLook = DiskFault.NONE;
+
+	volatile DiskFault onRename = DiskFault.NONE;
+
+	volatile DiskFault onDelete = DiskFault.NONE;
+
+	volatile DiskFault onCompress = DiskFault.NONE;
 
 	@Override
 	public FileFacts look(Path path) throws IOException {
@@ -77,6 +86,39 @@ class FaultyOperations implements FileOperations {
 	@Override
 	public byte[] read(Path path, long position, int length) throws IOException {
 		return this.disk.read(path, position, length);
+	}
+
+	@Override
+	public InputStream read(Path path) throws IOException {
+		return this.disk.read(path);
+	}
+
+	@Override
+	public List<String> list(Path folder, Predicate<String> name) throws IOException {
+		return this.disk.list(folder, name);
+	}
+
+	@Override
+	public void rename(Path source, Path target) throws IOException {
+		this.onRename.before();
+		this.disk.rename(source, target);
+	}
+
+	@Override
+	public void delete(Path path) throws IOException {
+		this.onDelete.before();
+		this.disk.delete(path);
+	}
+
+	@Override
+	public TemporaryFile createTemporary(Path path, Set<PosixFilePermission> permissions) throws IOException {
+		this.onCompress.before();
+		return this.disk.createTemporary(path, permissions);
+	}
+
+	@Override
+	public void deleteIfAbandoned(Path path) throws IOException {
+		this.disk.deleteIfAbandoned(path);
 	}
 
 	@Override

@@ -2,6 +2,7 @@ package io.netraven.logging.file;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Random;
 
@@ -39,7 +40,7 @@ final class SteppedFile {
 	}
 
 	ActiveFile open() {
-		FileFacts facts = new FileFacts(this, this.content.size(), Kind.REGULAR);
+		FileFacts facts = new FileFacts(this, this.content.size(), Kind.REGULAR, Instant.EPOCH);
 		return new ActiveFile(new Writes(), facts, !endsWithNewline());
 	}
 

@@ -30,6 +30,10 @@ final class TestWriter implements AutoCloseable, LogFileListener {
 
 	final List<String> followed = new CopyOnWriteArrayList<>();
 
+	final List<Path> rotated = new CopyOnWriteArrayList<>();
+
+	final List<WriteDiagnosis> degraded = new CopyOnWriteArrayList<>();
+
 	final Path file;
 
 	final LogFileWriter writer;
@@ -59,6 +63,12 @@ final class TestWriter implements AutoCloseable, LogFileListener {
 	static TestWriter open(Path file, Delivery delivery, TimeLimits limits) {
 		LogFileSettings settings = settings(file.toString(), delivery, 8 * 1024 * 1024, Duration.ofMillis(50));
 		return opened(new TestWriter(file, settings, limits));
+	}
+
+	static TestWriter open(Path file, RotationSettings rotation) {
+		LogFileSettings plain = settings(file.toString(), Delivery.SYNC, 8 * 1024 * 1024, LONG_WAIT);
+		return opened(new TestWriter(file, new LogFileSettings(plain.file(), plain.delivery(), plain.bufferSize(),
+				plain.maxWait(), plain.maxRetryInterval(), plain.permissions(), rotation), TimeLimits.of(plain)));
 	}
 
 	private static TestWriter opened(TestWriter writer) {
@@ -111,6 +121,16 @@ final class TestWriter implements AutoCloseable, LogFileListener {
 	@Override
 	public void followed(String what) {
 		this.followed.add(what);
+	}
+
+	@Override
+	public void rotated(Path archive) {
+		this.rotated.add(archive);
+	}
+
+	@Override
+	public void degraded(WriteDiagnosis diagnosis) {
+		this.degraded.add(diagnosis);
 	}
 
 	@Override

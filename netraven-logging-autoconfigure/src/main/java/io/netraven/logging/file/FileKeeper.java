@@ -1,0 +1,255 @@
+package io.netraven.logging.file;
+
+import java.io.IOException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+
+import io.netraven.logging.file.FileOperations.FileFacts;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the file thread does with the file: open it, follow its path, archive it, close
+ * what is not used any more. Every call may hang with the disk, so whoever comes back
+ * asks whether it is still in charge before it hands anything over.
+ *
+ * @author NetRaven maintainers
+ */
+final class FileKeeper {
+
+	private final FileOperations operations;
+
+	private final LogFileOpener opener;
+
+	private final WriteQueue queue;
+
+	private final FileRequests requests;
+
+	private final TimeLimits limits;
+
+	private final @Nullable LogRotation rotation;
+
+	private final Consumer<Consumer<LogFileListener>> news;
+
+	private volatile long lastSize;
+
+	FileKeeper(FileOperations operations, LogFileOpener opener, WriteQueue queue, FileRequests requests,
+			TimeLimits limits, @Nullable LogRotation rotation, Consumer<Consumer<LogFileListener>> news) {
+		this.limits = limits;
+		this.operations = operations;
+		this.opener = opener;
+		this.queue = queue;
+		this.requests = requests;
+		this.rotation = rotation;
+		this.news = news;
+	}
+
+	/**
+	 * Open the file, for the first time or after a failure.
+	 * @param inCharge whether the result still counts
+	 * @return whether lines can be tried on it
+	 */
+	boolean open(BooleanSupplier inCharge) {
+		try {
+			ActiveFile next = this.requests.timed("Opening", this::openFile);
+			if (!inCharge.getAsBoolean()) {
+				next.close();
+				return false;
+			}
+			return resume(next, inCharge);
+		}
+		catch (IOException ex) {
+			this.queue.fail(this.opener.diagnosis(ex));
+			return false;
+		}
+	}
+
+	private ActiveFile openFile() throws IOException {
+		if (this.rotation != null && this.queue.file() == null) {
+			this.rotation.beforeOpening(this.opener.path());
+		}
+		ActiveFile next = this.opener.open();
+		askForRotation(next, next.size());
+		this.requests.noteFreeSpace(this.operations.freeSpace(this.opener.path()));
+		return next;
+	}
+
+	private void askForRotation(ActiveFile file, long size) {
+		if (this.rotation != null && size < this.rotation.limit()) {
+			file.askAfter(this.rotation.limit() - size);
+		}
+	}
+
+	private boolean resume(ActiveFile next, BooleanSupplier inCharge) throws IOException {
+		ActiveFile former = this.queue.file();
+		Batch torn = this.queue.torn();
+		this.lastSize = next.size();
+		boolean same = former != null && next.isSameFileAs(former);
+		if (former != null && same && torn == null) {
+			next.close();
+			return this.queue.resume(former, torn, 0, true);
+		}
+		Landed landed = (former != null && torn != null) ? this.requests.timed("Reading", () -> former.landed(torn))
+				: Landed.NOTHING;
+		boolean goesOn = same && landed.last();
+		if (former != null && goesOn) {
+			next.continueAfter(former);
+		}
+		return inCharge.getAsBoolean() && (this.queue.resume(next, torn, landed.bytes(), goesOn) || replaceHung(next));
+	}
+
+	boolean isRotationAsked() {
+		ActiveFile file = this.queue.file();
+		return this.requests.isRotationAsked() || (file != null && file.isFull());
+	}
+
+	/**
+	 * Look whether the path still names the file, and whether it is time to archive it.
+	 * @param inCharge whether the result still counts
+	 */
+	void check(BooleanSupplier inCharge) {
+		ActiveFile file = this.queue.file();
+		try {
+			Path path = this.opener.path();
+			Optional<FileFacts> facts = this.requests.timed("Looking at", () -> look(path));
+			if (file == null || !inCharge.getAsBoolean()) {
+				return;
+			}
+			if (facts.isEmpty() || !file.is(facts.get())) {
+				moveOn(file, facts.isEmpty(), inCharge);
+				return;
+			}
+			noteSize(facts.get().size());
+			archiveIfDue(path, file, facts.get(), inCharge);
+		}
+		catch (IOException ex) {
+			this.queue.fail(this.opener.diagnosis(ex));
+		}
+	}
+
+	private Optional<FileFacts> look(Path path) throws IOException {
+		try {
+			this.requests.noteFreeSpace(this.operations.freeSpace(path));
+			return Optional.of(this.operations.look(path));
+		}
+		catch (NoSuchFileException ex) {
+			return Optional.empty();
+		}
+	}
+
+	private void noteSize(long size) {
+		if (size < this.lastSize) {
+			followed("it was cut from %d to %d bytes".formatted(this.lastSize, size));
+		}
+		this.lastSize = size;
+	}
+
+	private void archiveIfDue(Path path, ActiveFile file, FileFacts facts, BooleanSupplier inCharge)
+			throws IOException {
+		LogRotation logRotation = this.rotation;
+		if (logRotation == null) {
+			return;
+		}
+		logRotation.tend();
+		if (!logRotation.isDue(facts, this.requests.takeRotate()) || this.queue.facts().isStalled()) {
+			askForRotation(file, facts.size());
+			return;
+		}
+		file.askAfter(Long.MAX_VALUE);
+		Optional<Path> archive = this.requests.timed("Renaming", () -> logRotation.archive(path));
+		if (archive.isPresent()) {
+			file.archivedAs(archive.get());
+			moveOn(file, true, inCharge);
+		}
+	}
+
+	private void moveOn(ActiveFile file, boolean missing, BooleanSupplier inCharge) throws IOException {
+		ActiveFile next;
+		try {
+			next = this.requests.timed("Opening", this::openFile);
+		}
+		catch (IOException ex) {
+			if (file.archive() == null) {
+				throw ex;
+			}
+			return;
+		}
+		if (!inCharge.getAsBoolean()) {
+			next.close();
+			return;
+		}
+		this.lastSize = next.size();
+		if (this.queue.facts().isStalled()) {
+			replaceHung(next);
+			return;
+		}
+		Path archive = file.archive();
+		this.queue.offer(next);
+		if (archive == null) {
+			noteOtherFile();
+			followed((missing) ? "it was removed or renamed" : "another file has taken its place");
+		}
+		else {
+			this.news.accept((listener) -> listener.rotated(archive));
+		}
+	}
+
+	private void followed(String what) {
+		this.news.accept((listener) -> listener.followed(what));
+	}
+
+	private void noteOtherFile() {
+		if (this.rotation != null) {
+			this.rotation.begin();
+		}
+	}
+
+	private boolean replaceHung(ActiveFile next) throws IOException {
+		ActiveFile former = this.queue.file();
+		boolean anotherFile = former != null && !next.isSameFileAs(former);
+		if (anotherFile && this.queue.giveTurnUp(next, this.limits.giveUp().toNanos())) {
+			followed("a write to it did not return, and another file has taken its place");
+			return true;
+		}
+		next.close();
+		return false;
+	}
+
+	void noteUnexpected(Throwable ex) {
+		this.queue.fail(WriteProblems.unexpected(this.opener.file(), ex));
+	}
+
+	void closeRetired() {
+		ActiveFile unused = this.queue.pollRetired();
+		while (unused != null) {
+			close(unused);
+			unused = this.queue.pollRetired();
+		}
+	}
+
+	void closeAll() {
+		closeRetired();
+		ActiveFile file = this.queue.file();
+		if (file != null) {
+			close(file);
+		}
+	}
+
+	private void close(ActiveFile file) {
+		try {
+			file.endFragment();
+			file.close();
+		}
+		catch (IOException ex) {
+			// nothing of ours is written to it any more
+		}
+		Path archive = file.archive();
+		if (archive != null && this.rotation != null) {
+			this.rotation.closed(archive, file.size());
+			this.rotation.tend();
+		}
+	}
+
+}

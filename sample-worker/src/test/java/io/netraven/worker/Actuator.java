@@ -1,0 +1,44 @@
+package io.netraven.worker;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+
+import com.jayway.jsonpath.JsonPath;
+
+/**
+ * Asks the actuator of a worker on this host.
+ *
+ * @param port HTTP port of the worker
+ * @author NetRaven maintainers
+ */
+record Actuator(int port) {
+
+	private static final HttpClient client = HttpClient.newHttpClient();
+
+	int status(String path) {
+		return get(path).statusCode();
+	}
+
+	<T> T read(String path, String jsonPath) {
+		return JsonPath.read(get(path).body(), jsonPath);
+	}
+
+	private HttpResponse<String> get(String path) {
+		URI uri = URI.create("http://localhost:%d/actuator/%s".formatted(this.port, path));
+		try {
+			return client.send(HttpRequest.newBuilder(uri).build(), BodyHandlers.ofString());
+		}
+		catch (IOException ex) {
+			throw new IllegalStateException(ex);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new IllegalStateException(ex);
+		}
+	}
+
+}

@@ -1,0 +1,55 @@
+package io.netraven.worker;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+
+/**
+ * Where the application's logging comes from.
+ *
+ * @author NetRaven maintainers
+ */
+enum LoggingSetup {
+
+	SPRING_BOOT("""
+			"""),
+
+	OWN_SPRING_XML("""
+			<configuration>
+				<include resource="org/springframework/boot/logging/logback/defaults.xml"/>
+				<include resource="org/springframework/boot/logging/logback/console-appender.xml"/>
+				<root level="INFO">
+					<appender-ref ref="CONSOLE"/>
+				</root>
+			</configuration>
+			"""),
+
+	OWN_PLAIN_XML("""
+			<configuration scan="true" scanPeriod="1 second">
+				<appender name="STDOUT" class="ch.qos.logback.core.ConsoleAppender">
+					<encoder>
+						<pattern>%d{yyyy-MM-dd'T'HH:mm:ss.SSSXXX} %p [%t] %logger : %m%n</pattern>
+					</encoder>
+				</appender>
+				<root level="INFO">
+					<appender-ref ref="STDOUT"/>
+				</root>
+			</configuration>
+			""");
+
+	private final String xml;
+
+	LoggingSetup(String xml) {
+		this.xml = xml;
+	}
+
+	String[] arguments(Path folder, String... others) throws IOException {
+		if (this.xml.isBlank()) {
+			return others;
+		}
+		Path file = Files.writeString(folder.resolve("own.xml"), this.xml);
+		return Stream.concat(Stream.of("--logging.config=" + file), Stream.of(others)).toArray(String[]::new);
+	}
+
+}

@@ -1,0 +1,86 @@
+package io.netraven.worker;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * A worker of a user who may not write to the log folder.
+ *
+ * @author NetRaven maintainers
+ */
+@NeedsRoot
+class UnprivilegedWorkerIT {
+
+	private static final String USER = "4711";
+
+	private static final List<String> AS_USER = List.of("setpriv", "--reuid", USER, "--regid", USER, "--clear-groups");
+
+	@TempDir
+	Path folder;
+
+	private Path jar;
+
+	private Path logs;
+
+	@BeforeEach
+	void makeFolders() throws IOException {
+		Files.setPosixFilePermissions(this.folder, PosixFilePermissions.fromString("rwxr-xr-x"));
+		this.jar = Files.copy(WorkerProcess.JAR, this.folder.resolve("worker.jar"));
+		this.logs = Files.createDirectory(this.folder.resolve("logs"),
+				PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwxr-xr-x")));
+	}
+
+	@Test
+	void startsWarnsOnceAndHealsWithTheCommandOfTheWarning() throws Exception {
+		Path file = this.logs.resolve("worker.log");
+		try (WorkerProcess worker = startAsUser("--netraven.logging.file=" + file)) {
+			Actuator actuator = worker.awaitStdout("reachability-5").actuator();
+			assertThat(actuator.status("health/readiness")).isEqualTo(200);
+			assertThat(actuator.status("health")).isEqualTo(503);
+			List<String> warnings = Events.warningsAbout(file.toString(), worker.stdout());
+			assertThat(warnings).singleElement().asString().contains("root", "rwxr-xr-x", "uid " + USER, "gid " + USER);
+			run(commandIn(warnings.get(0)));
+			List<String> events = Events.in(worker.stdout());
+			Awaitility.await()
+				.atMost(Duration.ofSeconds(7))
+				.ignoreExceptions()
+				.untilAsserted(() -> assertThat(Events.in(file)).containsAll(events));
+			assertThat(actuator.status("health")).isEqualTo(200);
+			assertThat(worker.terminate()).isEqualTo(143);
+			assertThat(Events.in(file)).containsExactlyInAnyOrderElementsOf(Events.in(worker.stdout()));
+			assertThat(Events.warningsAbout(file.toString(), worker.stdout())).hasSize(1);
+		}
+	}
+
+	private WorkerProcess startAsUser(String... arguments) throws IOException {
+		List<String> command = new ArrayList<>(AS_USER);
+		command.addAll(List.of(WorkerProcess.java(), "-jar", this.jar.toString()));
+		return WorkerProcess.start(this.folder, Map.of("HOME", "/"), command, arguments);
+	}
+
+	private String commandIn(String warning) {
+		Matcher command = Pattern.compile("chown \\S+ '[^']+'").matcher(warning);
+		assertThat(command.find()).isTrue();
+		return command.group();
+	}
+
+	private void run(String command) throws IOException, InterruptedException {
+		assertThat(new ProcessBuilder("sh", "-c", command).start().waitFor()).isZero();
+	}
+
+}
