@@ -61,7 +61,7 @@ final class FileKeeper {
 			return resume(next, inCharge);
 		}
 		catch (IOException ex) {
-			this.queue.fail(this.opener.diagnosis(ex));
+			fail(ex, inCharge);
 			return false;
 		}
 	}
@@ -125,6 +125,12 @@ final class FileKeeper {
 			archiveIfDue(path, file, facts.get(), inCharge);
 		}
 		catch (IOException ex) {
+			fail(ex, inCharge);
+		}
+	}
+
+	private void fail(IOException ex, BooleanSupplier inCharge) {
+		if (inCharge.getAsBoolean()) {
 			this.queue.fail(this.opener.diagnosis(ex));
 		}
 	}
@@ -239,8 +245,11 @@ final class FileKeeper {
 
 	private void close(ActiveFile file) {
 		try {
-			file.endFragment();
-			file.close();
+			this.requests.timed("Closing", () -> {
+				file.endFragment();
+				file.close();
+				return file;
+			});
 		}
 		catch (IOException ex) {
 			// nothing of ours is written to it any more
