@@ -113,14 +113,12 @@ final class SteppedFileThread {
 		SteppedFile file = (moved) ? newFile() : this.files.get(this.files.size() - 1);
 		ActiveFile former = this.queue.file();
 		Batch torn = this.queue.torn();
-		ActiveFile next = file.open();
-		boolean same = former != null && next.isSameFileAs(former);
-		if (same && torn == null) {
-			next = former;
-		}
+		ActiveFile opened = file.open();
+		boolean same = former != null && opened.isSameFileAs(former);
+		ActiveFile next = (former != null && same && torn == null) ? former : opened;
 		Landed landed = (torn != null && former != null) ? former.landed(torn) : Landed.NOTHING;
 		boolean goesOn = same && landed.last();
-		if (goesOn && next != former) {
+		if (former != null && goesOn && next != former) {
 			next.continueAfter(former);
 		}
 		this.thread.pause();
