@@ -115,15 +115,6 @@ public final class LogbackLogFile implements AutoCloseable {
 	}
 
 	/**
-	 * Whether lines are kept in memory for this file, which closing it would lose.
-	 * @param settings how a file is to be written
-	 * @return whether this file is written like that and has lines waiting for it
-	 */
-	public boolean keepsLinesFor(LogFileSettings settings) {
-		return this.settings.equals(settings) && this.writer.status().linesWaiting() > 0;
-	}
-
-	/**
 	 * How the file is written.
 	 * @return the settings that it was captured with
 	 */
