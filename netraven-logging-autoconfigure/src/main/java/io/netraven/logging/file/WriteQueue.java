@@ -283,7 +283,7 @@ final class WriteQueue {
 				this.callersWrite = false;
 			}
 			else {
-				landed(batch, batch.length());
+				landed(batch, batch.length(), target);
 				batch.clear();
 			}
 			this.turn.release();
@@ -301,8 +301,10 @@ final class WriteQueue {
 		Wake.all(wake);
 	}
 
-	private void landed(Batch batch, int bytes) {
-		this.counters.written(this.pending.remove(batch, bytes), bytes);
+	private void landed(Batch batch, int bytes, ActiveFile target) {
+		int lines = this.pending.remove(batch, bytes);
+		this.counters.written(lines, bytes);
+		target.countLines(lines);
 		this.written = this.pending.head();
 	}
 
@@ -371,7 +373,7 @@ final class WriteQueue {
 				return false;
 			}
 			if (torn != null && landed > 0) {
-				landed(torn, landed);
+				landed(torn, landed, this.slot.file());
 			}
 			this.slot.resume(next, this.pending.tail(), !goesOn && this.pending.isInsideLine());
 			if (!goesOn) {
