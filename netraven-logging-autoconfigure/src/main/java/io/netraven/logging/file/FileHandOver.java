@@ -83,7 +83,7 @@ final class FileHandOver {
 				return false;
 			}
 			if (torn != null && landed > 0) {
-				this.state.landed(torn, landed);
+				this.state.landed(torn, landed, this.state.slot.file());
 			}
 			PendingLines pending = this.state.pending;
 			this.state.slot.resume(next, pending.tail(), !goesOn && pending.isInsideLine());

@@ -35,8 +35,6 @@ final class FileKeeper {
 
 	private final Consumer<Consumer<LogFileListener>> news;
 
-	private volatile long lastSize;
-
 	FileKeeper(FileOperations operations, LogFileOpener opener, WriteQueue queue, FileRequests requests,
 			TimeLimits limits, @Nullable LogRotation rotation, Consumer<Consumer<LogFileListener>> news) {
 		this.limits = limits;
@@ -88,7 +86,6 @@ final class FileKeeper {
 	private boolean resume(ActiveFile next, BooleanSupplier inCharge) throws IOException {
 		ActiveFile former = this.files.current();
 		Batch torn = this.files.torn();
-		this.lastSize = next.size();
 		boolean same = former != null && next.isSameFileAs(former);
 		if (former != null && same && torn == null) {
 			next.close();
@@ -96,6 +93,9 @@ final class FileKeeper {
 		}
 		Landed landed = (former != null && torn != null) ? this.requests.timed("Reading", () -> former.landed(torn))
 				: Landed.NOTHING;
+		if (former != null && former.key() != null && !same && former.archive() == null) {
+			leave(former);
+		}
 		boolean goesOn = same && landed.last();
 		if (former != null && goesOn) {
 			next.continueAfter(former);
@@ -116,15 +116,17 @@ final class FileKeeper {
 		ActiveFile file = this.files.current();
 		try {
 			Path path = this.opener.path();
+			long end = (file != null) ? file.end() : 0;
+			long lines = (file != null) ? file.lines() : 0;
 			Optional<FileFacts> facts = this.requests.timed("Looking at", () -> look(path));
 			if (file == null || !inCharge.getAsBoolean()) {
 				return;
 			}
 			if (facts.isEmpty() || !file.is(facts.get())) {
-				moveOn(file, facts.isEmpty(), inCharge);
+				moveOn(file, inCharge);
 				return;
 			}
-			noteSize(facts.get().size());
+			noteSize(file, end, lines, facts.get().size());
 			archiveIfDue(path, file, facts.get(), inCharge);
 		}
 		catch (IOException ex) {
@@ -148,11 +150,12 @@ final class FileKeeper {
 		}
 	}
 
-	private void noteSize(long size) {
-		if (size < this.lastSize) {
-			followed("it was cut from %d to %d bytes".formatted(this.lastSize, size));
+	private void noteSize(ActiveFile file, long end, long lines, long size) {
+		long missing = file.missing(end, size);
+		if (missing > 0) {
+			followed(FollowedPath.cut(file, missing, size));
 		}
-		this.lastSize = size;
+		file.seenWith(lines);
 	}
 
 	private void archiveIfDue(Path path, ActiveFile file, FileFacts facts, BooleanSupplier inCharge)
@@ -170,11 +173,11 @@ final class FileKeeper {
 		Optional<Path> archive = this.requests.timed("Renaming", () -> logRotation.archive(path));
 		if (archive.isPresent()) {
 			file.archivedAs(archive.get());
-			moveOn(file, true, inCharge);
+			moveOn(file, inCharge);
 		}
 	}
 
-	private void moveOn(ActiveFile file, boolean missing, BooleanSupplier inCharge) throws IOException {
+	private void moveOn(ActiveFile file, BooleanSupplier inCharge) throws IOException {
 		ActiveFile next;
 		try {
 			next = this.requests.timed("Opening", this::openFile);
@@ -189,7 +192,6 @@ final class FileKeeper {
 			next.close();
 			return;
 		}
-		this.lastSize = next.size();
 		if (this.queue.facts().isStalled()) {
 			replaceHung(next);
 			return;
@@ -197,8 +199,7 @@ final class FileKeeper {
 		Path archive = file.archive();
 		this.files.offer(next);
 		if (archive == null) {
-			noteOtherFile();
-			followed((missing) ? "it was removed or renamed" : "another file has taken its place");
+			leave(file);
 		}
 		else {
 			this.news.accept((listener) -> listener.rotated(archive));
@@ -209,7 +210,8 @@ final class FileKeeper {
 		this.news.accept((listener) -> listener.followed(what));
 	}
 
-	private void noteOtherFile() {
+	private void leave(ActiveFile file) {
+		file.leave();
 		if (this.rotation != null) {
 			this.rotation.begin();
 		}
@@ -241,7 +243,7 @@ final class FileKeeper {
 	void closeAll() {
 		closeRetired();
 		ActiveFile file = this.files.current();
-		if (file != null) {
+		if (file != null && this.queue.isTurnFree()) {
 			close(file);
 		}
 	}
@@ -250,6 +252,9 @@ final class FileKeeper {
 		try {
 			this.requests.timed("Closing", () -> {
 				file.endFragment();
+				if (file.isLeft()) {
+					followed(FollowedPath.left(file, this.opener.path(), this.operations));
+				}
 				file.close();
 				return file;
 			});

@@ -190,8 +190,10 @@ final class QueueState {
 		return this.callersWrite;
 	}
 
-	void landed(Batch batch, int bytes) {
-		this.counters.written(this.pending.remove(batch, bytes), bytes);
+	void landed(Batch batch, int bytes, ActiveFile target) {
+		int lines = this.pending.remove(batch, bytes);
+		this.counters.written(lines, bytes);
+		target.countLines(lines);
 		this.written = this.pending.head();
 	}
 

@@ -158,7 +158,7 @@ final class WriteQueue {
 				this.state.stopCallers();
 			}
 			else {
-				this.state.landed(batch, batch.length());
+				this.state.landed(batch, batch.length(), target);
 				batch.clear();
 			}
 			this.state.releaseTurn();
