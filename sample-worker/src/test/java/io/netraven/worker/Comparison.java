@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Hurts every contender in the same way at the same time, and writes what came of it to
@@ -66,7 +67,8 @@ final class Comparison {
 			return new Library(row.get(Contender.SYNC.ordinal()), row.get(Contender.ASYNC.ordinal()));
 		}
 		finally {
-			executor.shutdown();
+			executor.shutdownNow();
+			executor.awaitTermination(1, TimeUnit.MINUTES);
 		}
 	}
 

@@ -18,6 +18,11 @@ final class Figures {
 		return this;
 	}
 
+	Figures putAll(Figures others) {
+		this.values.putAll(others.values);
+		return this;
+	}
+
 	/**
 	 * Add what every fault is asked: lines that are missing, torn or merged, doubled, out
 	 * of order.

@@ -56,7 +56,7 @@ class KilledComparisonIT {
 			Path file = own.resolve("worker.log");
 			String name = "netraven-memory-%d".formatted(ProcessHandle.current().pid());
 			try (LoadedProcess process = LoadedProcess.launch(inContainer(name, own), contender, own, file, FLAT_OUT)) {
-				process.awaitLoad();
+				assertThat(process.isLoaded()).isTrue();
 				process.ledger().set(OfProcess.EAT_MEMORY, 1);
 				assertThat(process.process().awaitExit()).isEqualTo(137);
 				assertThat(WorkerImage.run("docker", "inspect", "-f", "{{.State.OOMKilled}}", name).strip())

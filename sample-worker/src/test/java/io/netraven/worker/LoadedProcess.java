@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
@@ -43,7 +44,11 @@ final class LoadedProcess implements AutoCloseable {
 	static LoadedProcess start(Contender contender, Path folder, Path file, String... settings) throws IOException {
 		LoadedProcess process = launch(List.of(WorkerProcess.java(), "-cp", System.getProperty("java.class.path")),
 				contender, folder, file, settings);
-		process.awaitLoad();
+		if (!process.isLoaded()) {
+			String stdout = process.process.stdout();
+			process.close();
+			throw new IllegalStateException("The load did not begin:\n" + stdout);
+		}
 		return process;
 	}
 
@@ -62,11 +67,20 @@ final class LoadedProcess implements AutoCloseable {
 		return new LoadedProcess(WorkerProcess.start(folder, Map.of(), command, arguments), opened, file);
 	}
 
-	void awaitLoad() {
-		Awaitility.await()
-			.atMost(Duration.ofMinutes(1))
-			.until(() -> LongStream.of(returned()).min().orElse(0) > 0 || !this.process.handle().isAlive());
-		this.process.awaitStdout("line 0 1 end");
+	/**
+	 * Wait until all threads have logged, or the application has ended, or a minute.
+	 * @return whether all threads have logged
+	 */
+	boolean isLoaded() {
+		long end = System.nanoTime() + Duration.ofMinutes(1).toNanos();
+		while (!hasLogged() && this.process.handle().isAlive() && System.nanoTime() < end) {
+			LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
+		}
+		return hasLogged();
+	}
+
+	private boolean hasLogged() {
+		return LongStream.of(returned()).min().orElse(0) > 0;
 	}
 
 	long[] returned() {
