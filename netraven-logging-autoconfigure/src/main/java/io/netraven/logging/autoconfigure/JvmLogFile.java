@@ -121,6 +121,10 @@ final class JvmLogFile {
 		}
 	}
 
+	@Nullable LogbackLogFile current() {
+		return this.file;
+	}
+
 	private synchronized @Nullable LogbackLogFile unused() {
 		return this.owners.isEmpty() ? this.file : null;
 	}

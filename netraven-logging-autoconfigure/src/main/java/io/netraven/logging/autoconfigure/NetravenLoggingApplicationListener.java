@@ -39,6 +39,8 @@ class NetravenLoggingApplicationListener implements GenericApplicationListener {
 
 	private @Nullable LogFileWriter writer;
 
+	private boolean fileIsSet;
+
 	@Override
 	public int getOrder() {
 		return LoggingApplicationListener.DEFAULT_ORDER + 1;
@@ -86,11 +88,16 @@ class NetravenLoggingApplicationListener implements GenericApplicationListener {
 	private void claim(Environment environment) {
 		NetravenLoggingProperties properties = NetravenLoggingProperties.get(environment);
 		if (properties != null) {
-			this.writer = JvmLogFile.get().claim(this, properties.toSettings(), environment);
+			claim(properties, environment);
 		}
 		else {
 			JvmLogFile.get().closeIfUnused();
 		}
+	}
+
+	private void claim(NetravenLoggingProperties properties, Environment environment) {
+		this.fileIsSet = true;
+		this.writer = JvmLogFile.get().claim(this, properties.toSettings(), environment);
 	}
 
 	private void register(ConfigurableApplicationContext context) {
@@ -105,7 +112,7 @@ class NetravenLoggingApplicationListener implements GenericApplicationListener {
 	}
 
 	private void onReady(ConfigurableApplicationContext context) {
-		if (this.writer == null) {
+		if (!this.fileIsSet) {
 			claim(context.getEnvironment());
 			register(context);
 		}
@@ -113,13 +120,13 @@ class NetravenLoggingApplicationListener implements GenericApplicationListener {
 	}
 
 	private void onFailed(ApplicationFailedEvent event) {
-		if (this.writer == null) {
+		if (!this.fileIsSet) {
 			Environment environment = this.environment;
 			EarlyEnvironment early = (environment != null) ? EarlyEnvironment.of(environment)
 					: EarlyEnvironment.of(event.getSpringApplication(), event.getArgs());
 			NetravenLoggingProperties properties = early.properties();
 			if (properties != null) {
-				this.writer = JvmLogFile.get().claim(this, properties.toSettings(), early.environment());
+				claim(properties, early.environment());
 			}
 		}
 		open();

@@ -5,7 +5,6 @@ import java.util.Map;
 import org.springframework.boot.EnvironmentPostProcessor;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.context.properties.bind.BindException;
-import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.logging.LogLevel;
 import org.springframework.core.Ordered;
@@ -23,8 +22,6 @@ class RootLevelEnvironment implements EnvironmentPostProcessor, Ordered {
 
 	static final String SOURCE_NAME = "netravenLoggingLevel";
 
-	private static final Bindable<Map<String, String>> LEVELS = Bindable.mapOf(String.class, String.class);
-
 	@Override
 	public int getOrder() {
 		return Ordered.LOWEST_PRECEDENCE;
@@ -32,21 +29,14 @@ class RootLevelEnvironment implements EnvironmentPostProcessor, Ordered {
 
 	@Override
 	public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
-		Binder binder = Binder.get(environment);
 		try {
-			binder.bind(NetravenLoggingProperties.PREFIX + ".level", LogLevel.class)
-				.ifBound((level) -> setRootLevel(environment, binder, level));
+			Binder.get(environment)
+				.bind(NetravenLoggingProperties.PREFIX + ".level", LogLevel.class)
+				.ifBound((level) -> environment.getPropertySources()
+					.addLast(new MapPropertySource(SOURCE_NAME, Map.of("logging.level.root", level.name()))));
 		}
 		catch (BindException ex) {
 			// Reported when the properties are bound, with logging set up to show it
-		}
-	}
-
-	private void setRootLevel(ConfigurableEnvironment environment, Binder binder, LogLevel level) {
-		Map<String, String> levels = binder.bind("logging.level", LEVELS).orElse(Map.of());
-		if (levels.keySet().stream().noneMatch("root"::equalsIgnoreCase)) {
-			environment.getPropertySources()
-				.addLast(new MapPropertySource(SOURCE_NAME, Map.of("logging.level.root", level.name())));
 		}
 	}
 

@@ -133,6 +133,10 @@ final class Batch {
 		return this.bytes;
 	}
 
+	byte[] content() {
+		return Arrays.copyOfRange(this.bytes, this.offset, this.offset + this.length);
+	}
+
 	int offset() {
 		return this.offset;
 	}

@@ -1,10 +1,8 @@
 package io.netraven.logging.file;
 
-import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
@@ -15,15 +13,13 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * The real files. A {@link FileOutputStream} writes, because a file channel is closed for
- * everybody when an interrupted thread writes through it.
+ * The real files.
  *
  * @author NetRaven maintainers
  */
@@ -72,32 +68,14 @@ final class DiskOperations implements FileOperations {
 
 	@Override
 	public OpenFile open(Path path) throws IOException {
-		FileOutputStream stream = new FileOutputStream(path.toFile(), true);
-		return new OpenFile() {
-
-			@Override
-			public void write(byte[] bytes, int offset, int length) throws IOException {
-				stream.write(bytes, offset, length);
-			}
-
-			@Override
-			public void close() throws IOException {
-				stream.close();
-			}
-
-		};
+		return new AppendedFile(path);
 	}
 
 	@Override
 	public byte[] read(Path path, long position, int length) throws IOException {
-		ByteBuffer buffer = ByteBuffer.allocate(length);
 		try (SeekableByteChannel channel = Files.newByteChannel(path)) {
-			channel.position(position);
-			while (buffer.hasRemaining() && channel.read(buffer) >= 0) {
-				continue;
-			}
+			return AppendedFile.read(channel, position, length);
 		}
-		return Arrays.copyOf(buffer.array(), buffer.position());
 	}
 
 	@Override

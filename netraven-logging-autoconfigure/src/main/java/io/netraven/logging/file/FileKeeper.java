@@ -3,7 +3,6 @@ package io.netraven.logging.file;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -20,8 +19,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class FileKeeper {
 
-	static final long GIVE_UP_NANOS = Duration.ofSeconds(10).toNanos();
-
 	private final FileOperations operations;
 
 	private final LogFileOpener opener;
@@ -30,6 +27,8 @@ final class FileKeeper {
 
 	private final FileRequests requests;
 
+	private final TimeLimits limits;
+
 	private final @Nullable LogRotation rotation;
 
 	private final Consumer<Consumer<LogFileListener>> news;
@@ -37,7 +36,8 @@ final class FileKeeper {
 	private volatile long lastSize;
 
 	FileKeeper(FileOperations operations, LogFileOpener opener, WriteQueue queue, FileRequests requests,
-			@Nullable LogRotation rotation, Consumer<Consumer<LogFileListener>> news) {
+			TimeLimits limits, @Nullable LogRotation rotation, Consumer<Consumer<LogFileListener>> news) {
+		this.limits = limits;
 		this.operations = operations;
 		this.opener = opener;
 		this.queue = queue;
@@ -58,10 +58,10 @@ final class FileKeeper {
 				next.close();
 				return false;
 			}
-			return resume(next);
+			return resume(next, inCharge);
 		}
 		catch (IOException ex) {
-			this.queue.fail(this.opener.diagnosis(ex));
+			fail(ex, inCharge);
 			return false;
 		}
 	}
@@ -82,25 +82,22 @@ final class FileKeeper {
 		}
 	}
 
-	private boolean resume(ActiveFile next) throws IOException {
+	private boolean resume(ActiveFile next, BooleanSupplier inCharge) throws IOException {
 		ActiveFile former = this.queue.file();
-		int landed = -1;
-		if (former != null && next.isSameFileAs(former)) {
-			landed = landed(next, former);
-			if (landed >= 0) {
-				next.continueAfter(former);
-			}
-		}
-		this.lastSize = next.size();
-		return this.queue.resume(next, landed) || replaceHung(next);
-	}
-
-	private int landed(ActiveFile next, ActiveFile former) throws IOException {
 		Batch torn = this.queue.torn();
-		if (torn == null) {
-			return (next.size() == former.size()) ? 0 : -1;
+		this.lastSize = next.size();
+		boolean same = former != null && next.isSameFileAs(former);
+		if (former != null && same && torn == null) {
+			next.close();
+			return this.queue.resume(former, torn, 0, true);
 		}
-		return next.landed(this.operations, this.opener.path(), former.size(), torn);
+		Landed landed = (former != null && torn != null) ? this.requests.timed("Reading", () -> former.landed(torn))
+				: Landed.NOTHING;
+		boolean goesOn = same && landed.last();
+		if (former != null && goesOn) {
+			next.continueAfter(former);
+		}
+		return inCharge.getAsBoolean() && (this.queue.resume(next, torn, landed.bytes(), goesOn) || replaceHung(next));
 	}
 
 	boolean isRotationAsked() {
@@ -128,6 +125,12 @@ final class FileKeeper {
 			archiveIfDue(path, file, facts.get(), inCharge);
 		}
 		catch (IOException ex) {
+			fail(ex, inCharge);
+		}
+	}
+
+	private void fail(IOException ex, BooleanSupplier inCharge) {
+		if (inCharge.getAsBoolean()) {
 			this.queue.fail(this.opener.diagnosis(ex));
 		}
 	}
@@ -212,7 +215,7 @@ final class FileKeeper {
 	private boolean replaceHung(ActiveFile next) throws IOException {
 		ActiveFile former = this.queue.file();
 		boolean anotherFile = former != null && !next.isSameFileAs(former);
-		if (anotherFile && this.queue.giveTurnUp(next, GIVE_UP_NANOS)) {
+		if (anotherFile && this.queue.giveTurnUp(next, this.limits.giveUp().toNanos())) {
 			followed("a write to it did not return, and another file has taken its place");
 			return true;
 		}
@@ -242,8 +245,11 @@ final class FileKeeper {
 
 	private void close(ActiveFile file) {
 		try {
-			file.endFragment();
-			file.close();
+			this.requests.timed("Closing", () -> {
+				file.endFragment();
+				file.close();
+				return file;
+			});
 		}
 		catch (IOException ex) {
 			// nothing of ours is written to it any more

@@ -153,6 +153,22 @@ interface FileOperations {
 		 */
 		void write(byte[] bytes, int offset, int length) throws IOException;
 
+		/**
+		 * Look how large the file is now, whatever its path names by now.
+		 * @return its size in bytes
+		 * @throws IOException if it cannot be looked at
+		 */
+		long size() throws IOException;
+
+		/**
+		 * Read from the file, whatever its path names by now.
+		 * @param position where to begin
+		 * @param length how many bytes
+		 * @return as many of them as there are
+		 * @throws IOException if they cannot be read
+		 */
+		byte[] read(long position, int length) throws IOException;
+
 		void close() throws IOException;
 
 	}

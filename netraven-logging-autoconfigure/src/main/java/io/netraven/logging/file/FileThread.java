@@ -42,12 +42,20 @@ final class FileThread implements Runnable {
 				this.keeper.closeRetired();
 			}
 			catch (RuntimeException | Error ex) {
-				this.keeper.noteUnexpected(ex);
+				noteUnexpected(ex);
 			}
-			this.requests.await(Math.max(1, this.dueAt - System.nanoTime()));
+			if (isInCharge()) {
+				this.requests.await(Math.max(1, this.dueAt - System.nanoTime()));
+			}
 		}
 		if (isInCharge()) {
 			this.keeper.closeAll();
+		}
+	}
+
+	private void noteUnexpected(Throwable ex) {
+		if (isInCharge()) {
+			this.keeper.noteUnexpected(ex);
 		}
 	}
 

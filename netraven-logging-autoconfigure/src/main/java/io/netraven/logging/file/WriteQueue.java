@@ -1,7 +1,6 @@
 package io.netraven.logging.file;
 
 import java.io.IOException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
@@ -58,6 +57,11 @@ final class WriteQueue {
 	 */
 	private long unattended;
 
+	/**
+	 * Since when the lines that are pending wait for the file thread to take the turn.
+	 */
+	private long waitingSince;
+
 	private boolean closing;
 
 	private boolean closed;
@@ -67,10 +71,10 @@ final class WriteQueue {
 	 */
 	private volatile long written;
 
-	WriteQueue(LogFileSettings settings, GapEncoder gapEncoder, Signal fileThread) {
+	WriteQueue(LogFileSettings settings, TimeLimits limits, GapEncoder gapEncoder, Signal fileThread) {
 		this.path = settings.file();
 		this.callersDeliver = settings.delivery() == Delivery.SYNC;
-		this.stallNanos = Math.max(settings.maxWait().toNanos(), Duration.ofMillis(500).toNanos());
+		this.stallNanos = limits.stall().toNanos();
 		this.pending = new PendingLines(settings.bufferSize());
 		this.gapEncoder = gapEncoder;
 		this.fileThread = fileThread;
@@ -96,6 +100,9 @@ final class WriteQueue {
 				}
 				drop();
 				return NOTHING_TO_WAIT_FOR;
+			}
+			if (!this.callersWrite && this.pending.isEmpty()) {
+				this.waitingSince = System.nanoTime();
 			}
 			position = this.pending.add(line);
 			if (this.callersWrite && this.turn.isFree()) {
@@ -189,11 +196,22 @@ final class WriteQueue {
 		if (!this.slot.takesLines() || this.closed) {
 			return false;
 		}
-		if (!this.turn.isFree() && this.turn.lasted(System.nanoTime()) > this.stallNanos) {
+		if (stalledFor() > this.stallNanos) {
 			this.callersWrite = false;
 			return false;
 		}
 		return true;
+	}
+
+	/**
+	 * For how long the write in progress lasts, or nobody takes the turn.
+	 * @return nanoseconds
+	 */
+	private long stalledFor() {
+		if (!this.turn.isFree()) {
+			return this.turn.lasted(System.nanoTime());
+		}
+		return (this.callersWrite || this.pending.isEmpty()) ? 0 : System.nanoTime() - this.waitingSince;
 	}
 
 	private boolean fileThreadCanHelp() {
@@ -206,22 +224,30 @@ final class WriteQueue {
 
 	/**
 	 * Give the file thread the turn if there is something that no caller will write.
+	 * Otherwise callers may write again, and whoever waits for that is woken.
 	 * @return whether it has the turn
 	 */
 	boolean takeTurnOfFileThread() {
-		return locked(() -> {
+		Wake wake;
+		this.lock.lock();
+		try {
 			if (!this.turn.isFree() || !this.slot.canBeTried()) {
 				return false;
 			}
 			this.slot.endFailure(this.written);
 			boolean allAttended = this.written >= this.unattended;
 			this.callersWrite = this.callersDeliver && !this.closing && this.slot.takesLines() && allAttended;
-			if (this.pending.isEmpty() || this.callersWrite) {
-				return false;
+			if (!this.pending.isEmpty() && !this.callersWrite) {
+				takeTurn();
+				return true;
 			}
-			takeTurn();
-			return true;
-		});
+			wake = passTheTurnOn(null);
+		}
+		finally {
+			this.lock.unlock();
+		}
+		Wake.all(wake);
+		return false;
 	}
 
 	/**
@@ -261,6 +287,9 @@ final class WriteQueue {
 				batch.clear();
 			}
 			this.turn.release();
+			if (!this.callersWrite) {
+				this.waitingSince = System.nanoTime();
+			}
 			adoptOffered();
 			wake = this.waiters.takeWritten((problem != null) ? Long.MAX_VALUE : this.written);
 			wake = (target.isFull()) ? new Wake(null, this.fileThread, wake) : wake;
@@ -329,21 +358,23 @@ final class WriteQueue {
 	/**
 	 * Go on writing after a failure, or begin.
 	 * @param next the file, open
-	 * @param landed how many bytes of the batch that failed are in it; -1 if the oldest
-	 * line has to be written whole
-	 * @return {@code false} if a turn is on the former file, and it must stay
+	 * @param torn the batch of the write that failed
+	 * @param landed how many of its bytes are in the file that it was written to
+	 * @param goesOn whether the next byte follows there; otherwise the oldest line is
+	 * written whole
+	 * @return {@code false} if there is a turn on the former file, or was one since
+	 * {@code torn} was looked at: then nothing changes
 	 */
-	boolean resume(ActiveFile next, int landed) {
+	boolean resume(ActiveFile next, @Nullable Batch torn, int landed, boolean goesOn) {
 		return locked(() -> {
-			if (!this.turn.isFree()) {
+			if (!this.turn.isFree() || this.slot.torn() != torn) {
 				return false;
 			}
-			Batch batch = this.slot.torn();
-			if (batch != null && landed >= 0) {
-				landed(batch, landed);
+			if (torn != null && landed > 0) {
+				landed(torn, landed);
 			}
-			this.slot.resume(next, this.pending.tail(), landed < 0 && this.pending.isInsideLine());
-			if (landed < 0) {
+			this.slot.resume(next, this.pending.tail(), !goesOn && this.pending.isInsideLine());
+			if (!goesOn) {
 				this.pending.rewindHead();
 			}
 			return true;
@@ -378,6 +409,7 @@ final class WriteQueue {
 		locked(() -> {
 			this.closing = true;
 			this.callersWrite = false;
+			this.waitingSince = System.nanoTime();
 		});
 		this.fileThread.raise();
 	}
@@ -401,6 +433,10 @@ final class WriteQueue {
 		return this.turn.isMine();
 	}
 
+	boolean isWaitingInLine(Thread caller) {
+		return locked(() -> this.waiters.contains(caller));
+	}
+
 	boolean isTurnFree() {
 		return this.turn.isFree();
 	}
@@ -418,9 +454,9 @@ final class WriteQueue {
 	}
 
 	QueueFacts facts() {
-		return locked(() -> new QueueFacts(this.slot.isOpen(), this.closed, this.slot.failure(),
-				this.turn.lasted(System.nanoTime()), this.stallNanos, this.pending.tail(), this.written,
-				this.pending.isHalfFull(), this.pending.lines(), this.pending.bytes(), this.counters.copy()));
+		return locked(() -> new QueueFacts(this.slot.isOpen(), this.closed, this.slot.failure(), stalledFor(),
+				this.stallNanos, this.pending.tail(), this.written, this.pending.isHalfFull(), this.pending.lines(),
+				this.pending.bytes(), this.counters.copy()));
 	}
 
 	private void locked(Runnable action) {

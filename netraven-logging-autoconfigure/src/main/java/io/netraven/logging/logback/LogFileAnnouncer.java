@@ -24,52 +24,48 @@ final class LogFileAnnouncer implements LogFileListener {
 
 	LogFileAnnouncer(Logger logger, String file, long bufferSize) {
 		this.logger = logger;
-		this.file = file;
+		this.file = file.replaceAll("\\p{Cntrl}", "?");
 		this.bufferSize = readable(DataSize.ofBytes(bufferSize));
 	}
 
 	@Override
 	public void failed(Outage outage) {
 		this.logger.warn(
-				"Log file {} cannot be written: {}. {} Lines go on to stdout, and up to {} of them are kept "
-						+ "for the file.",
-				this.file, withoutStop(outage.diagnosis().reason()), withStop(outage.diagnosis().remedy()),
-				this.bufferSize);
+				"Log file {} cannot be written: {}. Lines go on to stdout, and up to {} of them are kept for the "
+						+ "file, which is tried again and again. What to do: {}",
+				this.file, outage.diagnosis().reason(), this.bufferSize, outage.diagnosis().remedy());
 	}
 
 	@Override
 	public void stillFailing(Outage outage) {
 		this.logger.warn(
-				"Log file {} cannot be written for {} now: {}. {} {} lines are kept for the file, {} are "
-						+ "lost to it.",
-				this.file, readable(outage.length()), withoutStop(outage.diagnosis().reason()),
-				withStop(outage.diagnosis().remedy()), outage.linesKept(), outage.linesLost());
+				"Log file {} cannot be written for {} now: {}. {} kept for the file, {} lost to it. "
+						+ "What to do: {}",
+				this.file, readable(outage.length()), outage.diagnosis().reason(),
+				lines(outage.linesKept(), "line is", "lines are"), lines(outage.linesLost(), "is", "are"),
+				outage.diagnosis().remedy());
 	}
 
 	@Override
 	public void recovered(Outage outage) {
-		this.logger.info("Log file {} takes lines again after {}; {} lines are lost to it.", this.file,
-				readable(outage.length()), outage.linesLost());
+		this.logger.info("Log file {} takes lines again after {}; {} written, {} lost.", this.file,
+				readable(outage.length()), lines(outage.linesKept(), "kept line was", "kept lines were"),
+				lines(outage.linesLost(), "was", "were"));
 	}
 
 	@Override
 	public void followed(String what) {
-		this.logger.info("Log file {}: {}", this.file, withStop(what));
+		this.logger.info("Log file {}: {}", this.file, what);
 	}
 
 	@Override
 	public void degraded(WriteDiagnosis diagnosis) {
-		this.logger.warn("Log file {} takes lines, but {}. {}", this.file, withoutStop(diagnosis.reason()),
-				withStop(diagnosis.remedy()));
+		this.logger.warn("Log file {} takes lines, but {}. What to do: {}", this.file, diagnosis.reason(),
+				diagnosis.remedy());
 	}
 
-	private static String withStop(String sentence) {
-		return withoutStop(sentence) + ".";
-	}
-
-	private static String withoutStop(String sentence) {
-		String stripped = sentence.strip();
-		return stripped.endsWith(".") ? stripped.substring(0, stripped.length() - 1) : stripped;
+	private static String lines(long count, String one, String many) {
+		return count + " " + ((count == 1) ? one : many);
 	}
 
 	private static String readable(Duration length) {

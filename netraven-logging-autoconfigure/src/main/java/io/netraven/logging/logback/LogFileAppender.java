@@ -1,10 +1,6 @@
 package io.netraven.logging.logback;
 
-import java.time.Instant;
-import java.util.List;
-
 import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.Appender;
 import ch.qos.logback.core.UnsynchronizedAppenderBase;
 import ch.qos.logback.core.spi.FilterReply;
 import org.jspecify.annotations.Nullable;
@@ -12,11 +8,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * Gives every event that reaches the root logger's appenders to the file. It is attached
  * behind the others, so standard output has a line before the file is asked to take it.
- * <p>
- * Logback stops the appenders one by one and detaches them only then. An event that is
- * under way at that moment may have been taken by the others already, so a stopped
- * appender still takes what was logged before it was stopped, or while one of the others
- * had not been.
  *
  * @author NetRaven maintainers
  */
@@ -29,7 +20,7 @@ class LogFileAppender extends UnsynchronizedAppenderBase<ILoggingEvent> {
 
 	private final CurrentSink sinks;
 
-	private volatile @Nullable Stop stop;
+	private volatile @Nullable AppenderReset reset;
 
 	LogFileAppender(RootAppenders root, CurrentSink sinks) {
 		this.root = root;
@@ -37,6 +28,7 @@ class LogFileAppender extends UnsynchronizedAppenderBase<ILoggingEvent> {
 		setName(NAME);
 	}
 
+	// Whether it is started does not matter: see AppenderReset
 	@Override
 	public void doAppend(ILoggingEvent event) {
 		LogFileSink sink = this.sinks.get();
@@ -55,28 +47,18 @@ class LogFileAppender extends UnsynchronizedAppenderBase<ILoggingEvent> {
 	}
 
 	final boolean isInTime(ILoggingEvent event) {
-		Stop stop = this.stop;
-		return stop == null || stop.isInTime(event);
+		AppenderReset reset = this.reset;
+		return reset == null || reset.isInTime(event);
 	}
 
-	@Override
-	public void stop() {
-		if (this.stop == null) {
-			this.stop = new Stop(Instant.now(), this.root.others());
+	void resetBegins() {
+		if (this.reset == null) {
+			this.reset = new AppenderReset(this.root);
 		}
-		super.stop();
 	}
 
 	final RootAppenders root() {
 		return this.root;
-	}
-
-	private record Stop(Instant at, List<Appender<ILoggingEvent>> others) {
-
-		boolean isInTime(ILoggingEvent event) {
-			return !event.getInstant().isAfter(this.at) || this.others.stream().anyMatch(Appender::isStarted);
-		}
-
 	}
 
 }

@@ -8,6 +8,7 @@ import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.spi.LoggerContextListener;
 import ch.qos.logback.core.spi.ConfigurationEvent;
 import ch.qos.logback.core.spi.ConfigurationEventListener;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps an appender on the root logger of one context, through every reset and stop of
@@ -23,7 +24,9 @@ final class LogFileAppenderRegistrar implements LoggerContextListener, Configura
 
 	private final CurrentSink sink = new CurrentSink();
 
-	private final ResetTripwire tripwire = new ResetTripwire(this::listenAgain);
+	private final ResetTripwire tripwire = new ResetTripwire(this::resetBegins);
+
+	private @Nullable StandInAppender standIn;
 
 	LogFileAppenderRegistrar(LoggerContext context) {
 		this.context = context;
@@ -53,20 +56,29 @@ final class LogFileAppenderRegistrar implements LoggerContextListener, Configura
 			this.root.attach(new LogFileAppender(this.root, this.sink));
 		}
 		this.root.detachOursExcept(LogFileAppender.class);
+		this.root.refresh();
 	}
 
 	private void listen() {
 		this.context.removeConfigurationEventListener(this);
 		this.context.addConfigurationEventListener(this);
-		listenAgain();
-		if (!this.context.getCopyOfScheduledFutures().contains(this.tripwire)) {
-			this.context.addScheduledFuture(this.tripwire);
+		this.context.register(this.tripwire);
+		listenForReset();
+	}
+
+	private void listenForReset() {
+		if (!this.context.getCopyOfListenerList().contains(this)) {
+			this.context.addListener(this);
 		}
 	}
 
-	private void listenAgain() {
-		if (isAttached() && !this.context.getCopyOfListenerList().contains(this)) {
-			this.context.addListener(this);
+	private void resetBegins() {
+		if (isAttached()) {
+			this.root.resetBegins();
+			if (this.standIn != null) {
+				this.standIn.resetBegins();
+			}
+			listenForReset();
 		}
 	}
 
@@ -75,8 +87,9 @@ final class LogFileAppenderRegistrar implements LoggerContextListener, Configura
 		locked(() -> {
 			if (isAttached()) {
 				this.root.detachOurs();
-				this.root.attach(new StandInAppender(this.root, this.sink));
-				this.context.addScheduledFuture(this.tripwire);
+				this.standIn = new StandInAppender(this.root, this.sink);
+				this.root.attach(this.standIn);
+				this.context.register(this.tripwire);
 			}
 		});
 	}

@@ -3,12 +3,15 @@ package io.netraven.logging.logback;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.Appender;
+import ch.qos.logback.core.helpers.NOPAppender;
 
 /**
  * The appenders of a root logger: ours and the others.
@@ -20,6 +23,8 @@ final class RootAppenders {
 	private final LoggerContext context;
 
 	private final Logger root;
+
+	private final Appender<ILoggingEvent> nobody = new NOPAppender<>();
 
 	RootAppenders(LoggerContext context) {
 		this.context = context;
@@ -63,9 +68,29 @@ final class RootAppenders {
 		all().stream().filter(RootAppenders::hasOurName).forEach(this.root::detachAppender);
 	}
 
+	void resetBegins() {
+		for (Appender<ILoggingEvent> appender : all()) {
+			if (appender instanceof LogFileAppender ours) {
+				ours.resetBegins();
+			}
+		}
+	}
+
+	// Logback caches the list in a way that can miss a change made by another thread, and
+	// keeps the outdated one for good; any removal makes it read the list again
+	void refresh() {
+		this.root.detachAppender(this.nobody);
+	}
+
 	boolean isEnabled(ILoggingEvent event) {
 		Level level = this.context.getLogger(event.getLoggerName()).getEffectiveLevel();
 		return event.getLevel().isGreaterOrEqual(level);
+	}
+
+	Map<String, Level> levels() {
+		return this.context.getLoggerList()
+			.stream()
+			.collect(Collectors.toMap(Logger::getName, Logger::getEffectiveLevel, (one, another) -> another));
 	}
 
 	private List<Appender<ILoggingEvent>> all() {

@@ -1,5 +1,6 @@
 package io.netraven.logging.logback;
 
+import java.time.Duration;
 import java.time.Instant;
 
 import ch.qos.logback.classic.spi.ILoggingEvent;
@@ -19,7 +20,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class StandInAppender extends LogFileAppender {
 
+	// A log call that passed the level of the reset has reached the appenders by then
+	private static final Duration SETTLED = Duration.ofSeconds(1);
+
 	private volatile @Nullable Instant othersSeenAt;
+
+	private volatile boolean resetAgain;
 
 	StandInAppender(RootAppenders root, CurrentSink sinks) {
 		super(root, sinks);
@@ -31,21 +37,25 @@ final class StandInAppender extends LogFileAppender {
 		if (seenAt == null || !isInTime(event)) {
 			return false;
 		}
-		if (!event.getInstant().isAfter(seenAt) && !root().isEnabled(event)) {
-			return false;
+		if (event.getInstant().isBefore(seenAt.plus(SETTLED))) {
+			root().refresh();
+			if (!root().isEnabled(event)) {
+				return false;
+			}
 		}
 		Passage.current().takenByStandIn(event);
 		return true;
 	}
 
 	@Override
-	public void stop() {
+	void resetBegins() {
 		othersSeenAt();
-		super.stop();
+		super.resetBegins();
+		this.resetAgain = true;
 	}
 
 	private @Nullable Instant othersSeenAt() {
-		if (this.othersSeenAt == null && isStarted() && root().hasOthers()) {
+		if (this.othersSeenAt == null && !this.resetAgain && root().hasOthers()) {
 			this.othersSeenAt = Instant.now();
 		}
 		return this.othersSeenAt;

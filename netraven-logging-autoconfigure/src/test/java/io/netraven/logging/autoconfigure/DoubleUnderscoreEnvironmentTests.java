@@ -1,8 +1,10 @@
 package io.netraven.logging.autoconfigure;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.function.Consumer;
 
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -14,7 +16,6 @@ import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.origin.OriginLookup;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
-import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.PropertySource;
 import org.springframework.mock.env.MockEnvironment;
@@ -37,65 +38,69 @@ class DoubleUnderscoreEnvironmentTests {
 
 	@ParameterizedTest
 	@CsvFileSource(resources = NAMES, numLinesToSkip = 1)
-	void everyPropertyHasItsVariables(String property, String doubleUnderscore, String dashesLeftOut,
-			String dashesReplaced, String value) {
+	void everyPropertyHasItsVariables(String property, String doubleUnderscore, String value, String dashesLeftOut,
+			String dashesReplaced) {
 		for (String variable : new String[] { doubleUnderscore, dashesLeftOut, dashesReplaced }) {
-			run(application().variable(variable, value),
-					(environment) -> assertThat(bound(environment, property)).as(variable).isEqualTo(value));
+			application().variable(variable, value)
+				.run((environment) -> assertThat(bound(environment, property)).as(variable).isEqualTo(value));
 		}
 	}
 
 	@ParameterizedTest
 	@CsvFileSource(resources = NAMES, numLinesToSkip = 1)
-	void springBootsOwnFormWins(String property, String doubleUnderscore, String dashesLeftOut, String dashesReplaced,
-			String value) {
+	void springBootsOwnFormWins(String property, String doubleUnderscore, String value, String dashesLeftOut,
+			String dashesReplaced) {
 		for (String own : new String[] { dashesLeftOut, dashesReplaced }) {
-			run(application().variable(doubleUnderscore, "other").variable(own, value),
-					(environment) -> assertThat(bound(environment, property)).as(own).isEqualTo(value));
+			application().variable(doubleUnderscore, "other")
+				.variable(own, value)
+				.run((environment) -> assertThat(bound(environment, property)).as(own).isEqualTo(value));
 		}
 	}
 
 	@ParameterizedTest
 	@CsvFileSource(resources = NAMES, numLinesToSkip = 1)
-	void environmentBeatsYaml(String property, String doubleUnderscore, String dashesLeftOut, String dashesReplaced,
-			String value) {
-		run(application().yaml(property + ": other").variable(doubleUnderscore, value),
-				(environment) -> assertThat(bound(environment, property)).isEqualTo(value));
+	void environmentBeatsYaml(String property, String doubleUnderscore, String value) {
+		application().yaml(property + ": other")
+			.variable(doubleUnderscore, value)
+			.run((environment) -> assertThat(bound(environment, property)).isEqualTo(value));
 	}
 
 	@Test
 	void commandLineBeatsTheEnvironment() {
-		run(application().variable("NETRAVEN_LOGGING__MAX_WAIT", "10ms"),
-				(environment) -> assertThat(bound(environment, "netraven.logging.max-wait")).isEqualTo("20ms"),
-				"--netraven.logging.max-wait=20ms");
+		application().variable("NETRAVEN_LOGGING__MAX_WAIT", "10ms")
+			.run((environment) -> assertThat(bound(environment, "netraven.logging.max-wait")).isEqualTo("20ms"),
+					"--netraven.logging.max-wait=20ms");
 	}
 
 	@Test
-	void placeholdersSeeTheVariable() {
-		run(application().yaml("copy: ${netraven.logging.max-wait}").variable("NETRAVEN_LOGGING__MAX_WAIT", "10ms"),
-				(environment) -> assertThat(environment.getProperty("copy")).isEqualTo("10ms"));
+	void importsOfConfigurationSeeTheVariable() throws IOException {
+		Files.writeString(this.folder.resolve("wait-10ms.yaml"), "imported: true");
+		application().yaml("spring.config.import: wait-${netraven.logging.max-wait}.yaml")
+			.variable("NETRAVEN_LOGGING__MAX_WAIT", "10ms")
+			.run((environment) -> assertThat(environment.getProperty("imported")).isEqualTo("true"));
 	}
 
 	@ParameterizedTest
 	@CsvSource({ "NETRAVEN_LOGGING__FILE,''", "NETRAVEN_LOGGING__FILE,'  '", "NETRAVEN_LOGGING_FILE,''" })
 	void blankVariableTurnsTheFileOff(String variable, String blank) {
-		run(application().yaml("netraven.logging.file: worker.log").variable(variable, blank),
-				(environment) -> assertThat(NetravenLoggingProperties.get(environment)).isNull());
+		application().yaml("netraven.logging.file: worker.log")
+			.variable(variable, blank)
+			.run((environment) -> assertThat(NetravenLoggingProperties.get(environment)).isNull());
 	}
 
 	@ParameterizedTest
 	@CsvFileSource(resources = NAMES, numLinesToSkip = 1)
-	void blankVariableGivesTheDefault(String property, String doubleUnderscore, String dashesLeftOut,
-			String dashesReplaced, String value) {
-		NetravenLoggingProperties defaults = NetravenLoggingProperties
-			.get(new MockEnvironment().withProperty("netraven.logging.file", "worker.log"));
-		run(application().variable("NETRAVEN_LOGGING_FILE", "worker.log").variable(doubleUnderscore, ""),
-				(environment) -> assertThat(NetravenLoggingProperties.get(environment)).isEqualTo(defaults));
+	void blankVariableGivesTheDefault(String property, String doubleUnderscore) {
+		MockEnvironment defaults = new MockEnvironment().withProperty("netraven.logging.file", "worker.log");
+		application().variable("NETRAVEN_LOGGING_FILE", "worker.log")
+			.variable(doubleUnderscore, "")
+			.run((environment) -> assertThat(NetravenLoggingProperties.get(environment))
+				.isEqualTo(NetravenLoggingProperties.get(defaults)));
 	}
 
 	@Test
 	void originIsTheVariable() {
-		run(application().variable("NETRAVEN_LOGGING__MAX_WAIT", "10ms"), (environment) -> {
+		application().variable("NETRAVEN_LOGGING__MAX_WAIT", "10ms").run((environment) -> {
 			PropertySource<?> source = environment.getPropertySources().get(DoubleUnderscoreEnvironment.SOURCE_NAME);
 			assertThat(OriginLookup.getOrigin(source, "netraven.logging.max-wait"))
 				.hasToString("System Environment Property \"NETRAVEN_LOGGING__MAX_WAIT\"");
@@ -104,9 +109,10 @@ class DoubleUnderscoreEnvironmentTests {
 
 	@Test
 	void prefixOfTheApplicationIsRequired() {
-		run(application().prefix("my-app")
+		application().prefix("my-app")
 			.variable("MY_APP_NETRAVEN_LOGGING__MAX_WAIT", "10ms")
-			.variable("NETRAVEN_LOGGING__BUFFER_SIZE", "1MB"), (environment) -> {
+			.variable("NETRAVEN_LOGGING__BUFFER_SIZE", "1MB")
+			.run((environment) -> {
 				assertThat(bound(environment, "netraven.logging.max-wait")).isEqualTo("10ms");
 				assertThat(bound(environment, "netraven.logging.buffer-size")).isEmpty();
 			});
@@ -114,35 +120,28 @@ class DoubleUnderscoreEnvironmentTests {
 
 	@Test
 	void variableThatMeansNothingGetsOneWarningInTheJvm(CapturedOutput output) {
-		for (int i = 0; i < 2; i++) {
-			new StartedApplication(this.folder).variable("NETRAVEN_LOGGING__FIEL", "worker.log").run().close();
-		}
-		assertThat(output.getOut().lines().filter((line) -> line.contains("NETRAVEN_LOGGING__FIEL"))).singleElement()
-			.asString()
+		new StartedApplication(this.folder).variable("NETRAVEN_LOGGING__FIEL", "worker.log").run().close();
+		new StartedApplication(this.folder).variable("NETRAVEN_LOGGING__FIEL", "worker.log").run().close();
+		assertThat(output.getOut().lines().filter((line) -> line.contains("NETRAVEN_LOGGING__FIEL")))
+			.singleElement(InstanceOfAssertFactories.STRING)
 			.contains(" WARN ", "NETRAVEN_LOGGING__FILE", "NETRAVEN_LOGGING__ROTATION__MAX_FILE_SIZE");
 	}
 
 	@ParameterizedTest
 	@CsvFileSource(resources = NAMES, numLinesToSkip = 1)
-	void variableWithAMeaningGetsNoWarning(String property, String doubleUnderscore, String dashesLeftOut,
-			String dashesReplaced, String value, CapturedOutput output) {
-		run(application().variable(doubleUnderscore, value)
+	void variableWithAMeaningGetsNoWarning(String property, String doubleUnderscore, String value, String dashesLeftOut,
+			String dashesReplaced, CapturedOutput output) {
+		application().variable(doubleUnderscore, value)
 			.variable(dashesLeftOut, value)
 			.variable(dashesReplaced, value)
-			.variable("NETRAVEN_DEVICES", "1"), (environment) -> {
-			});
+			.variable("NETRAVEN_DEVICES", "1")
+			.run()
+			.close();
 		assertThat(output).doesNotContain("is ignored");
 	}
 
 	private StartedApplication application() {
 		return new StartedApplication(this.folder).withoutLogging();
-	}
-
-	private void run(StartedApplication application, Consumer<ConfigurableEnvironment> assertions,
-			String... arguments) {
-		try (ConfigurableApplicationContext context = application.run(arguments)) {
-			assertions.accept(context.getEnvironment());
-		}
 	}
 
 	private String bound(ConfigurableEnvironment environment, String property) {

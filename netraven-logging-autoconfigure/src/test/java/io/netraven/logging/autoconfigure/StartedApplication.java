@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
@@ -13,6 +14,7 @@ import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.support.EnvironmentPostProcessorApplicationListener;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.StandardEnvironment;
 import org.springframework.core.env.SystemEnvironmentPropertySource;
 
@@ -70,6 +72,12 @@ final class StartedApplication {
 		this.application.setDefaultProperties(Map.of("spring.main.banner-mode", "off"));
 		this.variables.put("SPRING_CONFIG_LOCATION", "optional:file:" + this.folder + "/");
 		return this.application.run(arguments);
+	}
+
+	void run(Consumer<ConfigurableEnvironment> assertions, String... arguments) {
+		try (ConfigurableApplicationContext context = run(arguments)) {
+			assertions.accept(context.getEnvironment());
+		}
 	}
 
 	@SpringBootConfiguration(proxyBeanMethods = false)

@@ -66,6 +66,16 @@ class FaultyOperations implements FileOperations {
 			}
 
 			@Override
+			public long size() throws IOException {
+				return file.size();
+			}
+
+			@Override
+			public byte[] read(long position, int length) throws IOException {
+				return file.read(position, length);
+			}
+
+			@Override
 			public void close() throws IOException {
 				file.close();
 			}
