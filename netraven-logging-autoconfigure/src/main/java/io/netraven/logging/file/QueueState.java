@@ -209,6 +209,10 @@ final class QueueState {
 		noteWaiting();
 	}
 
+	void goOn() {
+		this.closing = false;
+	}
+
 	void close() {
 		this.closed = true;
 		this.counters.linesLost += this.pending.lines();

@@ -184,6 +184,17 @@ final class WriteQueue {
 	}
 
 	/**
+	 * Callers may write again: the closing is over.
+	 */
+	void goOn() {
+		this.state.locked(() -> {
+			this.state.goOn();
+			return true;
+		});
+		this.fileThread.raise();
+	}
+
+	/**
 	 * Take no more lines. What is pending is lost.
 	 */
 	void close() {
