@@ -52,6 +52,7 @@ class MovedPathComparisonIT {
 		assertFollowed(library);
 		assertThat(library.both())
 			.allSatisfy((figures) -> assertThat(figures.count("missing on the other volume after 1 s")).isZero());
+		assertNothingMissing(library);
 	}
 
 	@Test
@@ -99,18 +100,20 @@ class MovedPathComparisonIT {
 
 	private Figures mountOverAndUnmount(Contender contender, Path own) throws Exception {
 		try (HurtDisk disk = HurtDisk.tmpfs(own.resolve("disk"), "32m");
+				HurtDisk other = HurtDisk.tmpfs(own.resolve("other"), "32m");
 				LoadedProcess process = LoadedProcess.start(contender, own, disk.file())) {
 			process.run(500);
-			disk.mountOver("32m");
+			disk.mountOver(other);
 			long[] from = process.run(1000);
 			long[] to = process.run(500);
 			process.run(200);
-			long missing = LoggedLines.in(disk.file()).missing(from, to);
+			long missing = LoggedLines.in(other.file()).missing(from, to);
 			disk.unmount();
 			long[] followed = process.run(1000);
 			process.run(1000);
 			return new Figures().put("missing on the other volume after 1 s", missing)
-				.putAll(followed(process, followed, disk.file()));
+				.putAll(followed(process, followed, disk.file()))
+				.put("missing in all files", LoggedLines.in(disk.file(), other.file()).missing(process.returned()));
 		}
 	}
 
