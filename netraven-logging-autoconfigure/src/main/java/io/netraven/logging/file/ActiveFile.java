@@ -50,6 +50,19 @@ final class ActiveFile {
 	private @Nullable Path archive;
 
 	/**
+	 * How many lines this writer has put into the file, and how many of them were in it
+	 * when its path was last seen to name it.
+	 */
+	private volatile long lines;
+
+	private volatile long linesSeen;
+
+	/**
+	 * Whether the path names another file. Used by the file thread.
+	 */
+	private boolean left;
+
+	/**
 	 * Whether the file ends in the middle of a line that nobody will go on with.
 	 */
 	private boolean fragment;
@@ -108,6 +121,38 @@ final class ActiveFile {
 	 */
 	long end() {
 		return this.size + this.others;
+	}
+
+	/**
+	 * Count lines that are in the file. Called under the lock of the queue.
+	 * @param count how many more
+	 */
+	void countLines(int count) {
+		this.lines = this.lines + count;
+	}
+
+	long lines() {
+		return this.lines;
+	}
+
+	void seenWith(long linesThen) {
+		this.linesSeen = linesThen;
+	}
+
+	long linesSinceSeen() {
+		return this.lines - this.linesSeen;
+	}
+
+	void leave() {
+		this.left = true;
+	}
+
+	boolean isLeft() {
+		return this.left;
+	}
+
+	@Nullable Object key() {
+		return this.key;
 	}
 
 	boolean isFull() {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.channels.SeekableByteChannel;
+import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -18,6 +19,8 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The real files.
  *
@@ -31,6 +34,8 @@ final class DiskOperations implements FileOperations {
 			? new FileAttribute<?>[] {
 					PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwxr-x---")) }
 			: new FileAttribute<?>[0];
+
+	private static final Path OPEN_FILES = Path.of("/proc/self/fd");
 
 	@Override
 	public FileFacts look(Path path) throws IOException {
@@ -75,6 +80,31 @@ final class DiskOperations implements FileOperations {
 	public byte[] read(Path path, long position, int length) throws IOException {
 		try (SeekableByteChannel channel = Files.newByteChannel(path)) {
 			return AppendedFile.read(channel, position, length);
+		}
+	}
+
+	@Override
+	public @Nullable Path nameOf(Object key) {
+		try (DirectoryStream<Path> open = Files.newDirectoryStream(OPEN_FILES)) {
+			for (Path file : open) {
+				if (names(file, key)) {
+					boolean deleted = Files.getAttribute(file, "unix:nlink").equals(0);
+					return (deleted) ? Path.of("") : Files.readSymbolicLink(file);
+				}
+			}
+		}
+		catch (IOException | UnsupportedOperationException | IllegalArgumentException ex) {
+			// there is no such folder, or it does not tell
+		}
+		return null;
+	}
+
+	private static boolean names(Path file, Object key) {
+		try {
+			return key.equals(Files.readAttributes(file, BasicFileAttributes.class).fileKey());
+		}
+		catch (IOException ex) {
+			return false;
 		}
 	}
 

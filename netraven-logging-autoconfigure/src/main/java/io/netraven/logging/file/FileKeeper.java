@@ -25,6 +25,8 @@ final class FileKeeper {
 
 	private final WriteQueue queue;
 
+	private final FileHandOver files;
+
 	private final FileRequests requests;
 
 	private final TimeLimits limits;
@@ -33,14 +35,13 @@ final class FileKeeper {
 
 	private final Consumer<Consumer<LogFileListener>> news;
 
-	private volatile long lastSize;
-
 	FileKeeper(FileOperations operations, LogFileOpener opener, WriteQueue queue, FileRequests requests,
 			TimeLimits limits, @Nullable LogRotation rotation, Consumer<Consumer<LogFileListener>> news) {
 		this.limits = limits;
 		this.operations = operations;
 		this.opener = opener;
 		this.queue = queue;
+		this.files = queue.files();
 		this.requests = requests;
 		this.rotation = rotation;
 		this.news = news;
@@ -67,7 +68,7 @@ final class FileKeeper {
 	}
 
 	private ActiveFile openFile() throws IOException {
-		if (this.rotation != null && this.queue.file() == null) {
+		if (this.rotation != null && this.files.current() == null) {
 			this.rotation.beforeOpening(this.opener.path());
 		}
 		ActiveFile next = this.opener.open();
@@ -83,25 +84,27 @@ final class FileKeeper {
 	}
 
 	private boolean resume(ActiveFile next, BooleanSupplier inCharge) throws IOException {
-		ActiveFile former = this.queue.file();
-		Batch torn = this.queue.torn();
-		this.lastSize = next.size();
+		ActiveFile former = this.files.current();
+		Batch torn = this.files.torn();
 		boolean same = former != null && next.isSameFileAs(former);
 		if (former != null && same && torn == null) {
 			next.close();
-			return this.queue.resume(former, torn, 0, true);
+			return this.files.resume(former, torn, 0, true);
 		}
 		Landed landed = (former != null && torn != null) ? this.requests.timed("Reading", () -> former.landed(torn))
 				: Landed.NOTHING;
+		if (former != null && former.key() != null && !same && former.archive() == null) {
+			leave(former);
+		}
 		boolean goesOn = same && landed.last();
 		if (former != null && goesOn) {
 			next.continueAfter(former);
 		}
-		return inCharge.getAsBoolean() && (this.queue.resume(next, torn, landed.bytes(), goesOn) || replaceHung(next));
+		return inCharge.getAsBoolean() && (this.files.resume(next, torn, landed.bytes(), goesOn) || replaceHung(next));
 	}
 
 	boolean isRotationAsked() {
-		ActiveFile file = this.queue.file();
+		ActiveFile file = this.files.current();
 		return this.requests.isRotationAsked() || (file != null && file.isFull());
 	}
 
@@ -110,18 +113,20 @@ final class FileKeeper {
 	 * @param inCharge whether the result still counts
 	 */
 	void check(BooleanSupplier inCharge) {
-		ActiveFile file = this.queue.file();
+		ActiveFile file = this.files.current();
 		try {
 			Path path = this.opener.path();
+			long end = (file != null) ? file.end() : 0;
+			long lines = (file != null) ? file.lines() : 0;
 			Optional<FileFacts> facts = this.requests.timed("Looking at", () -> look(path));
 			if (file == null || !inCharge.getAsBoolean()) {
 				return;
 			}
 			if (facts.isEmpty() || !file.is(facts.get())) {
-				moveOn(file, facts.isEmpty(), inCharge);
+				moveOn(file, inCharge);
 				return;
 			}
-			noteSize(facts.get().size());
+			noteSize(file, end, lines, facts.get().size());
 			archiveIfDue(path, file, facts.get(), inCharge);
 		}
 		catch (IOException ex) {
@@ -131,7 +136,7 @@ final class FileKeeper {
 
 	private void fail(IOException ex, BooleanSupplier inCharge) {
 		if (inCharge.getAsBoolean()) {
-			this.queue.fail(this.opener.diagnosis(ex));
+			this.files.fail(this.opener.diagnosis(ex));
 		}
 	}
 
@@ -145,11 +150,12 @@ final class FileKeeper {
 		}
 	}
 
-	private void noteSize(long size) {
-		if (size < this.lastSize) {
-			followed("it was cut from %d to %d bytes".formatted(this.lastSize, size));
+	private void noteSize(ActiveFile file, long end, long lines, long size) {
+		long missing = file.missing(end, size);
+		if (missing > 0) {
+			followed(FollowedPath.cut(file, missing, size));
 		}
-		this.lastSize = size;
+		file.seenWith(lines);
 	}
 
 	private void archiveIfDue(Path path, ActiveFile file, FileFacts facts, BooleanSupplier inCharge)
@@ -167,11 +173,11 @@ final class FileKeeper {
 		Optional<Path> archive = this.requests.timed("Renaming", () -> logRotation.archive(path));
 		if (archive.isPresent()) {
 			file.archivedAs(archive.get());
-			moveOn(file, true, inCharge);
+			moveOn(file, inCharge);
 		}
 	}
 
-	private void moveOn(ActiveFile file, boolean missing, BooleanSupplier inCharge) throws IOException {
+	private void moveOn(ActiveFile file, BooleanSupplier inCharge) throws IOException {
 		ActiveFile next;
 		try {
 			next = this.requests.timed("Opening", this::openFile);
@@ -186,16 +192,14 @@ final class FileKeeper {
 			next.close();
 			return;
 		}
-		this.lastSize = next.size();
 		if (this.queue.facts().isStalled()) {
 			replaceHung(next);
 			return;
 		}
 		Path archive = file.archive();
-		this.queue.offer(next);
+		this.files.offer(next);
 		if (archive == null) {
-			noteOtherFile();
-			followed((missing) ? "it was removed or renamed" : "another file has taken its place");
+			leave(file);
 		}
 		else {
 			this.news.accept((listener) -> listener.rotated(archive));
@@ -206,16 +210,17 @@ final class FileKeeper {
 		this.news.accept((listener) -> listener.followed(what));
 	}
 
-	private void noteOtherFile() {
+	private void leave(ActiveFile file) {
+		file.leave();
 		if (this.rotation != null) {
 			this.rotation.begin();
 		}
 	}
 
 	private boolean replaceHung(ActiveFile next) throws IOException {
-		ActiveFile former = this.queue.file();
+		ActiveFile former = this.files.current();
 		boolean anotherFile = former != null && !next.isSameFileAs(former);
-		if (anotherFile && this.queue.giveTurnUp(next, this.limits.giveUp().toNanos())) {
+		if (anotherFile && this.files.giveTurnUp(next, this.limits.giveUp().toNanos())) {
 			followed("a write to it did not return, and another file has taken its place");
 			return true;
 		}
@@ -224,21 +229,21 @@ final class FileKeeper {
 	}
 
 	void noteUnexpected(Throwable ex) {
-		this.queue.fail(WriteProblems.unexpected(this.opener.file(), ex));
+		this.files.fail(WriteProblems.unexpected(this.opener.file(), ex));
 	}
 
 	void closeRetired() {
-		ActiveFile unused = this.queue.pollRetired();
+		ActiveFile unused = this.files.pollRetired();
 		while (unused != null) {
 			close(unused);
-			unused = this.queue.pollRetired();
+			unused = this.files.pollRetired();
 		}
 	}
 
 	void closeAll() {
 		closeRetired();
-		ActiveFile file = this.queue.file();
-		if (file != null) {
+		ActiveFile file = this.files.current();
+		if (file != null && this.queue.isTurnFree()) {
 			close(file);
 		}
 	}
@@ -247,6 +252,9 @@ final class FileKeeper {
 		try {
 			this.requests.timed("Closing", () -> {
 				file.endFragment();
+				if (file.isLeft()) {
+					followed(FollowedPath.left(file, this.opener.path(), this.operations));
+				}
 				file.close();
 				return file;
 			});

@@ -52,6 +52,14 @@ interface FileOperations {
 
 	byte[] read(Path path, long position, int length) throws IOException;
 
+	/**
+	 * Find out what has become of a file that this process has open.
+	 * @param key its key
+	 * @return its present name, an empty path if it was deleted, or {@code null} where
+	 * the operating system does not tell
+	 */
+	@Nullable Path nameOf(Object key);
+
 	InputStream read(Path path) throws IOException;
 
 	long freeSpace(Path path) throws IOException;

@@ -26,7 +26,7 @@ record Landed(int bytes, boolean last) {
 			length = extended(batch, borders, length, next);
 			longest = Math.max(longest, length);
 		}
-		return new Landed(longest, length == longest);
+		return new Landed(longest, length == longest && (length > 0 || grown.length == 0));
 	}
 
 	/**

@@ -6,7 +6,10 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
+
+import org.jspecify.annotations.Nullable;
 
 /**
  * The real files, with faults where a test asks for them.
@@ -23,6 +26,8 @@ class FaultyOperations implements FileOperations {
 
 	volatile DiskFault onLook = DiskFault.NONE;
 
+	final AtomicInteger looks = new AtomicInteger();
+
 	volatile DiskFault onRename = DiskFault.NONE;
 
 	volatile DiskFault onDelete = DiskFault.NONE;
@@ -32,7 +37,13 @@ class FaultyOperations implements FileOperations {
 	@Override
 	public FileFacts look(Path path) throws IOException {
 		this.onLook.before();
+		this.looks.incrementAndGet();
 		return this.disk.look(path);
+	}
+
+	@Override
+	public @Nullable Path nameOf(Object key) {
+		return this.disk.nameOf(key);
 	}
 
 	@Override
