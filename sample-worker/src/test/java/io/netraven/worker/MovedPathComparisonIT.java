@@ -58,7 +58,7 @@ class MovedPathComparisonIT {
 	@Test
 	void logrotateWithCreateLosesNothing() throws Exception {
 		Comparison.Library library = Comparison.of(Fault.LOGROTATE_CREATE, this.folder,
-				(contender, own) -> move(contender, own, (file) -> logrotate(own, file, "create 0640 root root")));
+				(contender, own) -> move(contender, own, (file) -> Logrotate.run(own, file, "create 0640 root root")));
 		assertFollowed(library);
 		assertNothingMissing(library);
 	}
@@ -66,7 +66,7 @@ class MovedPathComparisonIT {
 	@Test
 	void logrotateWithCopytruncateLeavesNoHole() throws Exception {
 		assertFollowed(Comparison.of(Fault.LOGROTATE_COPYTRUNCATE, this.folder,
-				(contender, own) -> move(contender, own, (file) -> logrotate(own, file, "copytruncate"))));
+				(contender, own) -> move(contender, own, (file) -> Logrotate.run(own, file, "copytruncate"))));
 	}
 
 	private void assertFollowed(Comparison.Library library) {
@@ -124,23 +124,10 @@ class MovedPathComparisonIT {
 		Figures figures = new Figures().put("missing at the path after 1 s", atPath.missing(followed, returned))
 			.put("of", LoggedLines.distance(followed, returned))
 			.put("missing in all files", all.missing(returned))
-			.put("torn or merged", all.broken());
-		return figures.put("doubled", all.doubled())
+			.put("torn or merged", all.broken())
+			.put("doubled", all.doubled())
 			.put("out of order", all.disordered())
 			.put("NUL bytes", all.nulBytes());
-	}
-
-	private void logrotate(Path own, Path file, String way) throws IOException {
-		Path configuration = Files.writeString(own.resolve("logrotate.conf"), """
-				%s {
-					su root root
-					rotate 3
-					nocompress
-					missingok
-					%s
-				}
-				""".formatted(file, way));
-		WorkerImage.run("logrotate", "--force", "--state", own.resolve("state").toString(), configuration.toString());
 	}
 
 	/**
