@@ -31,7 +31,8 @@ final class Figures {
 	 * @return this
 	 */
 	Figures putLines(LoggedLines lines, long[] returned) {
-		return put("missing", lines.missing(returned)).put("torn or merged", lines.broken())
+		return put("missing", lines.missing(returned)).put("of returned", LoggedLines.distance(new long[0], returned))
+			.put("torn or merged", lines.broken())
 			.put("doubled", lines.doubled())
 			.put("out of order", lines.disordered());
 	}

@@ -61,7 +61,6 @@ class FullDiskComparisonIT {
 			boolean healed = isWrittenAgain(process, disk);
 			LoggedLines lines = process.stopLoad();
 			return new Figures().putLines(lines, process.returned())
-				.put("of returned", LoggedLines.distance(new long[0], process.returned()))
 				.put("marked as missing", lines.marked())
 				.put("missing without a mark at their place", lines.unmarked())
 				.put("lines of complaint", process.complaints().size())

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.stream.Stream;
 
 /**
  * A small real file system that can be filled, frozen, and mounted over. Closing it thaws
@@ -27,7 +28,7 @@ final class HurtDisk implements AutoCloseable {
 
 	static HurtDisk tmpfs(Path folder, String size) throws IOException {
 		HurtDisk disk = new HurtDisk(Files.createDirectories(folder));
-		disk.mountOver(size);
+		disk.mount("-t", "tmpfs", "-o", "size=" + size, "tmpfs");
 		return disk;
 	}
 
@@ -35,8 +36,7 @@ final class HurtDisk implements AutoCloseable {
 		HurtDisk disk = new HurtDisk(Files.createDirectories(folder));
 		WorkerImage.run("truncate", "-s", "64M", image.toString());
 		WorkerImage.run("mkfs.ext4", "-q", image.toString());
-		WorkerImage.run("mount", "-o", "loop", image.toString(), folder.toString());
-		disk.undo.push(new String[] { "umount", "-l", folder.toString() });
+		disk.mount("-o", "loop", image.toString());
 		return disk;
 	}
 
@@ -44,8 +44,14 @@ final class HurtDisk implements AutoCloseable {
 		return this.folder.resolve("worker.log");
 	}
 
-	void mountOver(String size) {
-		WorkerImage.run("mount", "-t", "tmpfs", "-o", "size=" + size, "tmpfs", this.folder.toString());
+	void mountOver(HurtDisk other) {
+		mount("--bind", other.folder.toString());
+	}
+
+	private void mount(String... what) {
+		WorkerImage.run(Stream.of(Stream.of("mount"), Stream.of(what), Stream.of(this.folder.toString()))
+			.flatMap((part) -> part)
+			.toArray(String[]::new));
 		this.undo.push(new String[] { "umount", "-l", this.folder.toString() });
 	}
 

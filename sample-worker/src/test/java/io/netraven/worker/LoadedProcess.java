@@ -61,7 +61,8 @@ final class LoadedProcess implements AutoCloseable {
 			.toList();
 		String[] arguments = Stream
 			.of(Stream.of("--spring.main.web-application-type=none", "--spring.main.keep-alive=true",
-					"--load.ledger=" + ledger), contender.arguments(file).stream(), Arrays.stream(settings))
+					"--spring.main.banner-mode=off", "--spring.main.log-startup-info=false", "--load.ledger=" + ledger),
+					contender.arguments(file).stream(), Arrays.stream(settings))
 			.flatMap((part) -> part)
 			.toArray(String[]::new);
 		return new LoadedProcess(WorkerProcess.start(folder, Map.of(), command, arguments), opened, file);
@@ -102,16 +103,11 @@ final class LoadedProcess implements AutoCloseable {
 	}
 
 	/**
-	 * Return what was said on stdout since the load began, besides the load.
+	 * Return what was said on stdout besides the load.
 	 * @return the lines
 	 */
 	List<String> complaints() {
-		return this.process.stdout()
-			.lines()
-			.dropWhile((line) -> !line.contains(" Started "))
-			.skip(1)
-			.filter((line) -> !line.endsWith(" end"))
-			.toList();
+		return this.process.stdout().lines().filter((line) -> !line.isBlank() && !line.endsWith(" end")).toList();
 	}
 
 	Ledger ledger() {

@@ -37,6 +37,9 @@ final class LoggedLines {
 
 	private long marked;
 
+	/**
+	 * Missing between two lines of a thread without a record between them.
+	 */
 	private long unmarked;
 
 	private long doubled;
@@ -120,10 +123,6 @@ final class LoggedLines {
 		return missing(new long[Ledger.THREADS], to);
 	}
 
-	/**
-	 * Return the lines missing where no record in the file says so.
-	 * @return missing lines between two lines of a thread without a record between them
-	 */
 	long unmarked() {
 		return this.unmarked;
 	}

@@ -52,12 +52,13 @@ class MovedPathComparisonIT {
 		assertFollowed(library);
 		assertThat(library.both())
 			.allSatisfy((figures) -> assertThat(figures.count("missing on the other volume after 1 s")).isZero());
+		assertNothingMissing(library);
 	}
 
 	@Test
 	void logrotateWithCreateLosesNothing() throws Exception {
 		Comparison.Library library = Comparison.of(Fault.LOGROTATE_CREATE, this.folder,
-				(contender, own) -> move(contender, own, (file) -> logrotate(own, file, "create 0640 root root")));
+				(contender, own) -> move(contender, own, (file) -> Logrotate.run(own, file, "create 0640 root root")));
 		assertFollowed(library);
 		assertNothingMissing(library);
 	}
@@ -65,7 +66,7 @@ class MovedPathComparisonIT {
 	@Test
 	void logrotateWithCopytruncateLeavesNoHole() throws Exception {
 		assertFollowed(Comparison.of(Fault.LOGROTATE_COPYTRUNCATE, this.folder,
-				(contender, own) -> move(contender, own, (file) -> logrotate(own, file, "copytruncate"))));
+				(contender, own) -> move(contender, own, (file) -> Logrotate.run(own, file, "copytruncate"))));
 	}
 
 	private void assertFollowed(Comparison.Library library) {
@@ -99,18 +100,20 @@ class MovedPathComparisonIT {
 
 	private Figures mountOverAndUnmount(Contender contender, Path own) throws Exception {
 		try (HurtDisk disk = HurtDisk.tmpfs(own.resolve("disk"), "32m");
+				HurtDisk other = HurtDisk.tmpfs(own.resolve("other"), "32m");
 				LoadedProcess process = LoadedProcess.start(contender, own, disk.file())) {
 			process.run(500);
-			disk.mountOver("32m");
+			disk.mountOver(other);
 			long[] from = process.run(1000);
 			long[] to = process.run(500);
 			process.run(200);
-			long missing = LoggedLines.in(disk.file()).missing(from, to);
+			long missing = LoggedLines.in(other.file()).missing(from, to);
 			disk.unmount();
 			long[] followed = process.run(1000);
 			process.run(1000);
 			return new Figures().put("missing on the other volume after 1 s", missing)
-				.putAll(followed(process, followed, disk.file()));
+				.putAll(followed(process, followed, disk.file()))
+				.put("missing in all files", LoggedLines.in(disk.file(), other.file()).missing(process.returned()));
 		}
 	}
 
@@ -121,23 +124,10 @@ class MovedPathComparisonIT {
 		Figures figures = new Figures().put("missing at the path after 1 s", atPath.missing(followed, returned))
 			.put("of", LoggedLines.distance(followed, returned))
 			.put("missing in all files", all.missing(returned))
-			.put("torn or merged", all.broken());
-		return figures.put("doubled", all.doubled())
+			.put("torn or merged", all.broken())
+			.put("doubled", all.doubled())
 			.put("out of order", all.disordered())
 			.put("NUL bytes", all.nulBytes());
-	}
-
-	private void logrotate(Path own, Path file, String way) throws IOException {
-		Path configuration = Files.writeString(own.resolve("logrotate.conf"), """
-				%s {
-					su root root
-					rotate 3
-					nocompress
-					missingok
-					%s
-				}
-				""".formatted(file, way));
-		WorkerImage.run("logrotate", "--force", "--state", own.resolve("state").toString(), configuration.toString());
 	}
 
 	/**

@@ -63,13 +63,14 @@ class StartComparisonIT {
 	}
 
 	private Figures start(Contender contender, Path own, String... settings) throws Exception {
-		Path file = prepare(own).resolve("worker.log");
+		Path logs = prepare(own);
+		Path file = logs.resolve("worker.log");
 		try (LoadedProcess process = LoadedProcess.launch(asUser(own), contender, own, file, settings)) {
 			if (!process.isLoaded()) {
 				return new Figures().put("starts", "no, exit code " + process.process().awaitExit());
 			}
 			process.run(1000);
-			WorkerImage.run("chown", USER, file.getParent().toString());
+			WorkerImage.run("chown", USER, logs.toString());
 			boolean healed = heals(process, file);
 			LoggedLines lines = process.stopLoad();
 			return new Figures().put("starts", "yes")
