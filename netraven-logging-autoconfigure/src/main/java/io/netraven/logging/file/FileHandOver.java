@@ -90,6 +90,7 @@ final class FileHandOver {
 			if (!goesOn) {
 				pending.rewindHead();
 			}
+			this.state.noteWaiting();
 			return true;
 		});
 	}

@@ -85,14 +85,16 @@ final class QueueState {
 	}
 
 	/**
-	 * For how long the write in progress lasts, or nobody takes the turn.
+	 * For how long the write in progress lasts, or nobody takes the turn for an open
+	 * file.
 	 * @return nanoseconds
 	 */
 	private long stalledFor() {
 		if (!this.turn.isFree()) {
 			return this.turn.lasted(System.nanoTime());
 		}
-		return (this.callersWrite || this.pending.isEmpty()) ? 0 : System.nanoTime() - this.waitingSince;
+		boolean waiting = this.slot.isOpen() && !this.callersWrite && !this.pending.isEmpty();
+		return (waiting) ? System.nanoTime() - this.waitingSince : 0;
 	}
 
 	boolean callersDeliver() {
@@ -113,7 +115,7 @@ final class QueueState {
 		adoptOffered();
 	}
 
-	private void noteWaiting() {
+	void noteWaiting() {
 		if (!this.callersWrite) {
 			this.waitingSince = System.nanoTime();
 		}

@@ -51,6 +51,17 @@ class LogFileWriterTests {
 	}
 
 	@Test
+	void captureIsNoStallHoweverLongItLasts() {
+		TimeLimits limits = new TimeLimits(Duration.ofMillis(1), TestWriter.LONG_WAIT, TestWriter.LONG_WAIT,
+				TestWriter.LONG_WAIT);
+		try (TestWriter log = TestWriter.capture(this.folder.resolve("worker.log"), Delivery.SYNC, limits)) {
+			log.append("one");
+			await().during(Duration.ofMillis(50))
+				.untilAsserted(() -> assertThat(log.status().state()).isEqualTo(LogFileState.CAPTURING));
+		}
+	}
+
+	@Test
 	void opensByItselfWhenHalfOfTheBufferIsUsed() {
 		try (TestWriter log = TestWriter.capture(this.folder.resolve("worker.log"), Delivery.SYNC, 1000,
 				TestWriter.LONG_WAIT)) {

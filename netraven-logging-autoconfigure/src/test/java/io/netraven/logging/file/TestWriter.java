@@ -60,9 +60,13 @@ final class TestWriter implements AutoCloseable, LogFileListener {
 		return opened(capture(file, delivery, bufferSize, maxWait));
 	}
 
-	static TestWriter open(Path file, Delivery delivery, TimeLimits limits) {
+	static TestWriter capture(Path file, Delivery delivery, TimeLimits limits) {
 		LogFileSettings settings = settings(file.toString(), delivery, 8 * 1024 * 1024, Duration.ofMillis(50));
-		return opened(new TestWriter(file, settings, limits));
+		return new TestWriter(file, settings, limits);
+	}
+
+	static TestWriter open(Path file, Delivery delivery, TimeLimits limits) {
+		return opened(capture(file, delivery, limits));
 	}
 
 	static TestWriter open(Path file, RotationSettings rotation) {
