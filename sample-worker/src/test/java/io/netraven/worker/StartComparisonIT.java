@@ -72,6 +72,7 @@ class StartComparisonIT {
 			process.run(1000);
 			WorkerImage.run("chown", USER, logs.toString());
 			boolean healed = heals(process, file);
+			process.run(500);
 			LoggedLines lines = process.stopLoad();
 			return new Figures().put("starts", "yes")
 				.put("heals without restart", (healed) ? "yes" : "no")
