@@ -121,7 +121,7 @@ class MovedPathComparisonIT {
 		LoggedLines all = process.stopLoad(files);
 		long[] returned = process.returned();
 		LoggedLines atPath = LoggedLines.in(files[files.length - 1]);
-		Figures figures = new Figures().put("missing at the path after 1 s", atPath.missing(followed, returned))
+		return new Figures().put("missing at the path after 1 s", atPath.missing(followed, returned))
 			.put("of", LoggedLines.distance(followed, returned))
 			.put("missing in all files", all.missing(returned))
 			.put("torn or merged", all.broken())
