@@ -2,6 +2,7 @@ package io.netraven.worker;
 
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.OptionalLong;
 
 import io.netraven.worker.Ledger.OfProcess;
 import io.netraven.worker.Ledger.OfThread;
@@ -67,12 +68,16 @@ class HungDiskComparisonIT {
 			long[] longest = process.ledger().all(OfThread.LONGEST_CALL_MILLIS);
 			return new Figures()
 				.put("threads caught", Arrays.stream(longest).filter((millis) -> millis > CAUGHT_MILLIS).count())
-				.put("longest call of the other threads, ms",
-						Arrays.stream(longest).filter((millis) -> millis <= CAUGHT_MILLIS).max().orElse(0))
+				.put("longest call of the other threads, ms", longestOfOthers(longest))
 				.put("stdout lines in 3 s of it", stdout)
 				.put("health after 1 s", (down) ? "DOWN" : "UP")
 				.putLines(lines, process.returned());
 		}
+	}
+
+	private Object longestOfOthers(long[] longest) {
+		OptionalLong millis = Arrays.stream(longest).filter((call) -> call <= CAUGHT_MILLIS).max();
+		return (millis.isPresent()) ? millis.getAsLong() : "(there is none)";
 	}
 
 	private Figures shutDown(Contender contender, Path own) throws Exception {
