@@ -75,7 +75,12 @@ final class AppendedFile implements OpenFile {
 
 	@Override
 	public void close() throws IOException {
-		try (FileChannel toClose = this.reader) {
+		try {
+			if (this.reader != null) {
+				this.reader.close();
+			}
+		}
+		finally {
 			this.stream.close();
 		}
 	}

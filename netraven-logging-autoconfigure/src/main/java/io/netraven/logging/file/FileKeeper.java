@@ -25,6 +25,8 @@ final class FileKeeper {
 
 	private final WriteQueue queue;
 
+	private final FileHandOver files;
+
 	private final FileRequests requests;
 
 	private final TimeLimits limits;
@@ -45,6 +47,7 @@ final class FileKeeper {
 		this.operations = operations;
 		this.opener = opener;
 		this.queue = queue;
+		this.files = queue.files();
 		this.requests = requests;
 		this.rotation = rotation;
 		this.news = news;
@@ -71,7 +74,7 @@ final class FileKeeper {
 	}
 
 	private ActiveFile openFile() throws IOException {
-		if (this.rotation != null && this.queue.file() == null) {
+		if (this.rotation != null && this.files.current() == null) {
 			this.rotation.beforeOpening(this.opener.path());
 		}
 		ActiveFile next = this.opener.open();
@@ -87,12 +90,12 @@ final class FileKeeper {
 	}
 
 	private boolean resume(ActiveFile next, BooleanSupplier inCharge) throws IOException {
-		ActiveFile former = this.queue.file();
-		Batch torn = this.queue.torn();
+		ActiveFile former = this.files.current();
+		Batch torn = this.files.torn();
 		boolean same = former != null && next.isSameFileAs(former);
 		if (former != null && same && torn == null) {
 			next.close();
-			return this.queue.resume(former, torn, 0, true);
+			return this.files.resume(former, torn, 0, true);
 		}
 		Landed landed = (former != null && torn != null) ? this.requests.timed("Reading", () -> former.landed(torn))
 				: Landed.NOTHING;
@@ -104,11 +107,11 @@ final class FileKeeper {
 		if (former != null && goesOn) {
 			next.continueAfter(former);
 		}
-		return inCharge.getAsBoolean() && (this.queue.resume(next, torn, landed.bytes(), goesOn) || replaceHung(next));
+		return inCharge.getAsBoolean() && (this.files.resume(next, torn, landed.bytes(), goesOn) || replaceHung(next));
 	}
 
 	boolean isRotationAsked() {
-		ActiveFile file = this.queue.file();
+		ActiveFile file = this.files.current();
 		return this.requests.isRotationAsked() || (file != null && file.isFull());
 	}
 
@@ -117,7 +120,7 @@ final class FileKeeper {
 	 * @param inCharge whether the result still counts
 	 */
 	void check(BooleanSupplier inCharge) {
-		ActiveFile file = this.queue.file();
+		ActiveFile file = this.files.current();
 		try {
 			Path path = this.opener.path();
 			long end = (file != null) ? file.end() : 0;
@@ -140,7 +143,7 @@ final class FileKeeper {
 
 	private void fail(IOException ex, BooleanSupplier inCharge) {
 		if (inCharge.getAsBoolean()) {
-			this.queue.fail(this.opener.diagnosis(ex));
+			this.files.fail(this.opener.diagnosis(ex));
 		}
 	}
 
@@ -202,7 +205,7 @@ final class FileKeeper {
 			return;
 		}
 		Path archive = file.archive();
-		this.queue.offer(next);
+		this.files.offer(next);
 		if (archive == null) {
 			leave(file);
 		}
@@ -223,9 +226,9 @@ final class FileKeeper {
 	}
 
 	private boolean replaceHung(ActiveFile next) throws IOException {
-		ActiveFile former = this.queue.file();
+		ActiveFile former = this.files.current();
 		boolean anotherFile = former != null && !next.isSameFileAs(former);
-		if (anotherFile && this.queue.giveTurnUp(next, this.limits.giveUp().toNanos())) {
+		if (anotherFile && this.files.giveTurnUp(next, this.limits.giveUp().toNanos())) {
 			followed("a write to it did not return, and another file has taken its place");
 			return true;
 		}
@@ -234,20 +237,20 @@ final class FileKeeper {
 	}
 
 	void noteUnexpected(Throwable ex) {
-		this.queue.fail(WriteProblems.unexpected(this.opener.file(), ex));
+		this.files.fail(WriteProblems.unexpected(this.opener.file(), ex));
 	}
 
 	void closeRetired() {
-		ActiveFile unused = this.queue.pollRetired();
+		ActiveFile unused = this.files.pollRetired();
 		while (unused != null) {
 			close(unused);
-			unused = this.queue.pollRetired();
+			unused = this.files.pollRetired();
 		}
 	}
 
 	void closeAll() {
 		closeRetired();
-		ActiveFile file = this.queue.file();
+		ActiveFile file = this.files.current();
 		if (file != null && this.queue.isTurnFree()) {
 			close(file);
 		}

@@ -106,7 +106,7 @@ final class FileThread implements Runnable {
 
 	private void writeWhatIsDue() {
 		try {
-			while (isInCharge() && this.queue.takeTurnOfFileThread()) {
+			while (isInCharge() && this.queue.files().takeTurn()) {
 				this.requests.timed("Writing", () -> {
 					this.queue.write();
 					return true;

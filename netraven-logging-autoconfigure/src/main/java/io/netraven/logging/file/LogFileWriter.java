@@ -197,6 +197,13 @@ public final class LogFileWriter implements AutoCloseable {
 	}
 
 	/**
+	 * Undo {@link #closing()}: another application begins to use this writer.
+	 */
+	public void goOn() {
+		this.queue.goOn();
+	}
+
+	/**
 	 * Wait until every line that was taken so far is in the file. Opens the file if that
 	 * was not asked for yet, and tries an unwritable one once more. The writer goes on
 	 * taking lines.

@@ -97,6 +97,7 @@ public final class LogbackLogFile implements AutoCloseable {
 	public void serve(Environment environment) {
 		this.format = FileEncoders.create(environment, this.context);
 		this.sink.finalDrain().renew();
+		this.writer.goOn();
 		this.registrar.attach(this.sink);
 		complain();
 	}

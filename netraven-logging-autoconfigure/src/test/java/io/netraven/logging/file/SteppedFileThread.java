@@ -48,13 +48,13 @@ final class SteppedFileThread {
 		while (true) {
 			try {
 				attend();
-				while (this.queue.takeTurnOfFileThread()) {
+				while (this.queue.files().takeTurn()) {
 					this.thread.pause();
 					this.queue.write();
 				}
 			}
 			catch (InjectedError ex) {
-				this.queue.fail(WriteProblems.unexpected("log", ex));
+				this.queue.files().fail(WriteProblems.unexpected("log", ex));
 				this.failing = true;
 			}
 			closeRetired();
@@ -66,7 +66,7 @@ final class SteppedFileThread {
 	}
 
 	private void closeRetired() {
-		ActiveFile unused = this.queue.pollRetired();
+		ActiveFile unused = this.queue.files().pollRetired();
 		while (unused != null) {
 			try {
 				unused.endFragment();
@@ -74,7 +74,7 @@ final class SteppedFileThread {
 			catch (IOException | InjectedError ex) {
 				// the fragment stays
 			}
-			unused = this.queue.pollRetired();
+			unused = this.queue.files().pollRetired();
 		}
 	}
 
@@ -94,16 +94,16 @@ final class SteppedFileThread {
 	private void lookAround() {
 		int what = this.random.nextInt(12);
 		if (what < 2) {
-			this.queue.offer(newFile().open());
+			this.queue.files().offer(newFile().open());
 		}
 		else if (what == 2) {
-			this.queue.fail(WriteProblems.brokenOff("log"));
+			this.queue.files().fail(WriteProblems.brokenOff("log"));
 			this.failing = true;
 		}
 		else if (what < 6) {
 			ActiveFile next = newFile().open();
 			if (!giveUp(next)) {
-				this.queue.offer(next);
+				this.queue.files().offer(next);
 			}
 		}
 	}
@@ -111,26 +111,24 @@ final class SteppedFileThread {
 	private void tryToOpen() {
 		boolean moved = this.files.isEmpty() || (!this.calm && this.random.nextInt(4) == 0);
 		SteppedFile file = (moved) ? newFile() : this.files.get(this.files.size() - 1);
-		ActiveFile former = this.queue.file();
-		Batch torn = this.queue.torn();
-		ActiveFile next = file.open();
-		boolean same = former != null && next.isSameFileAs(former);
-		if (same && torn == null) {
-			next = former;
-		}
+		ActiveFile former = this.queue.files().current();
+		Batch torn = this.queue.files().torn();
+		ActiveFile opened = file.open();
+		boolean same = former != null && opened.isSameFileAs(former);
+		ActiveFile next = (former != null && same && torn == null) ? former : opened;
 		Landed landed = (torn != null && former != null) ? former.landed(torn) : Landed.NOTHING;
 		boolean goesOn = same && landed.last();
-		if (goesOn && next != former) {
+		if (former != null && goesOn && next != former) {
 			next.continueAfter(former);
 		}
 		this.thread.pause();
-		if (!this.queue.resume(next, torn, landed.bytes(), goesOn) && !same) {
+		if (!this.queue.files().resume(next, torn, landed.bytes(), goesOn) && !same) {
 			giveUp(next);
 		}
 	}
 
 	private boolean giveUp(ActiveFile next) {
-		boolean given = this.queue.giveTurnUp(next, 1);
+		boolean given = this.queue.files().giveTurnUp(next, 1);
 		if (given) {
 			this.files.subList(0, this.files.size() - 1).forEach(SteppedFile::giveUp);
 		}
