@@ -67,6 +67,10 @@ final class WorkerProcess implements AutoCloseable {
 		return new WorkerProcess(builder.start(), stdout);
 	}
 
+	ProcessHandle handle() {
+		return this.process.toHandle();
+	}
+
 	static String java() {
 		return JAVA_HOME.resolve("bin/java").toString();
 	}

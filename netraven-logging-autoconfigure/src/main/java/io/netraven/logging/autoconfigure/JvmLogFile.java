@@ -82,7 +82,7 @@ final class JvmLogFile {
 	}
 
 	private LogbackLogFile serve(@Nullable LogbackLogFile current, LogFileSettings settings, Environment environment) {
-		if (current != null && (!this.owners.isEmpty() || current.keepsLinesFor(settings))) {
+		if (current != null && (!this.owners.isEmpty() || current.settings().equals(settings))) {
 			current.serve(environment);
 			return current;
 		}

@@ -1,5 +1,7 @@
 package io.netraven.logging.autoconfigure;
 
+import java.util.List;
+
 import io.netraven.logging.file.LogFileWriter;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +33,10 @@ class NetravenLoggingApplicationListener implements GenericApplicationListener {
 
 	static final String WRITER_BEAN_NAME = "netravenLogFileWriter";
 
+	private static final List<Class<?>> EVENT_TYPES = List.of(ApplicationEnvironmentPreparedEvent.class,
+			ApplicationContextInitializedEvent.class, ApplicationReadyEvent.class, ApplicationFailedEvent.class,
+			ContextClosedEvent.class);
+
 	private static final String AOT_PROCESSING = "spring.aot.processing";
 
 	private @Nullable Environment environment;
@@ -48,7 +54,7 @@ class NetravenLoggingApplicationListener implements GenericApplicationListener {
 
 	@Override
 	public boolean supportsEventType(ResolvableType eventType) {
-		return true;
+		return EVENT_TYPES.stream().anyMatch((type) -> type.isAssignableFrom(eventType.toClass()));
 	}
 
 	@Override

@@ -1,9 +1,7 @@
 package io.netraven.logging.file;
 
 import java.io.IOException;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Objects;
 
 import io.netraven.logging.file.FileOperations.FileFacts;
@@ -18,6 +16,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class ActiveFile {
 
+	/**
+	 * Most that is searched for what a failed write left. Where others have written more,
+	 * lines may stand twice.
+	 */
+	private static final int SEARCHED_BYTES = 4 * 1024 * 1024;
+
 	private static final byte[] NEWLINE = { '\n' };
 
 	private final OpenFile file;
@@ -30,6 +34,17 @@ final class ActiveFile {
 	private volatile long size;
 
 	/**
+	 * Size once the write in progress has returned.
+	 */
+	private volatile long sizeSoon;
+
+	/**
+	 * How much more others have written, or less they have left, as far as looks at the
+	 * file have shown.
+	 */
+	private volatile long others;
+
+	/**
 	 * Size at which this file asks to be archived. Set by the file thread.
 	 */
 	private volatile long limit = Long.MAX_VALUE;
@@ -40,6 +55,19 @@ final class ActiveFile {
 	private @Nullable Path archive;
 
 	/**
+	 * How many lines this writer has put into the file, and how many of them were in it
+	 * when its path was last seen to name it.
+	 */
+	private volatile long lines;
+
+	private volatile long linesSeen;
+
+	/**
+	 * Whether the path names another file. Used by the file thread.
+	 */
+	private boolean left;
+
+	/**
 	 * Whether the file ends in the middle of a line that nobody will go on with.
 	 */
 	private boolean fragment;
@@ -48,6 +76,7 @@ final class ActiveFile {
 		this.file = file;
 		this.key = facts.key();
 		this.size = facts.size();
+		this.sizeSoon = facts.size();
 		this.fragment = fragment;
 	}
 
@@ -59,16 +88,20 @@ final class ActiveFile {
 	 */
 	void write(Batch batch) throws IOException {
 		endFragment();
-		this.file.write(batch.bytes(), batch.offset(), batch.length());
-		this.size += batch.length();
+		write(batch.bytes(), batch.offset(), batch.length());
 	}
 
 	void endFragment() throws IOException {
 		if (this.fragment) {
-			this.file.write(NEWLINE, 0, 1);
-			this.size++;
+			write(NEWLINE, 0, 1);
 			this.fragment = false;
 		}
+	}
+
+	private void write(byte[] bytes, int offset, int length) throws IOException {
+		this.sizeSoon = this.size + length;
+		this.file.write(bytes, offset, length);
+		this.size = this.sizeSoon;
 	}
 
 	/**
@@ -90,6 +123,46 @@ final class ActiveFile {
 
 	boolean isSameFileAs(ActiveFile other) {
 		return this.key != null && this.key.equals(other.key);
+	}
+
+	/**
+	 * Where the file ends, as far as looks at it have shown.
+	 * @return its size in bytes; others may have written more since
+	 */
+	long end() {
+		return this.size + this.others;
+	}
+
+	/**
+	 * Count lines that are in the file. Called under the lock of the queue.
+	 * @param count how many more
+	 */
+	void countLines(int count) {
+		this.lines = this.lines + count;
+	}
+
+	long lines() {
+		return this.lines;
+	}
+
+	void seenWith(long linesThen) {
+		this.linesSeen = linesThen;
+	}
+
+	long linesSinceSeen() {
+		return this.lines - this.linesSeen;
+	}
+
+	void leave() {
+		this.left = true;
+	}
+
+	boolean isLeft() {
+		return this.left;
+	}
+
+	@Nullable Object key() {
+		return this.key;
 	}
 
 	boolean isFull() {
@@ -122,31 +195,45 @@ final class ActiveFile {
 		this.file.close();
 	}
 
+	boolean hasGrownByOthers() {
+		return this.others > 0;
+	}
+
 	/**
-	 * Find out how much of a batch was taken by a write that failed.
-	 * @param operations reads the file
-	 * @param path path of the file
-	 * @param before size of the file before the write
-	 * @param batch what was written
-	 * @return the number of bytes, or -1 if the file shows that somebody else changed it
+	 * Compare the size that a look has shown with what was written.
+	 * @param before {@link #end()} before the look
+	 * @param seen what the look has shown
+	 * @return how many bytes are missing, at least; 0 if the file was not cut
 	 */
-	int landed(FileOperations operations, Path path, long before, Batch batch) {
-		long grown = this.size - before;
-		if (grown < 0 || grown > batch.length()) {
-			return -1;
+	long missing(long before, long seen) {
+		long missing = Math.max(0, before - seen);
+		long grown = seen - this.sizeSoon;
+		if (missing > 0 || grown > this.others) {
+			this.others = grown;
 		}
-		int landed = (int) grown;
+		return missing;
+	}
+
+	/**
+	 * Find out how much of a batch was taken by a write that failed. The rest of a line
+	 * may look like the end of another process's line, so it is looked for only while
+	 * nobody else writes.
+	 * @param batch what was written
+	 * @return what the file has of it; nothing if the file does not tell
+	 */
+	Landed landed(Batch batch) {
 		try {
-			byte[] actual = (landed != 0) ? operations.read(path, before, landed) : new byte[0];
-			boolean ours = Arrays.equals(actual, 0, actual.length, batch.bytes(), batch.offset(),
-					batch.offset() + landed);
-			return (ours) ? landed : -1;
-		}
-		catch (NoSuchFileException ex) {
-			return -1;
+			long known = end();
+			long grown = this.file.size() - known;
+			if (grown <= 0 || grown > SEARCHED_BYTES) {
+				return new Landed(0, grown == 0);
+			}
+			Landed landed = Landed.in(this.file.read(known, (int) grown), batch.content());
+			boolean alone = landed.bytes() == grown;
+			return (alone || !batch.startsInsideLine()) ? landed : new Landed(0, false);
 		}
 		catch (IOException ex) {
-			return landed;
+			return new Landed(0, false);
 		}
 	}
 

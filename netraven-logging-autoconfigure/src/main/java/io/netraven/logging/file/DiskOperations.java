@@ -1,11 +1,10 @@
 package io.netraven.logging.file;
 
-import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.SeekableByteChannel;
+import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -15,15 +14,15 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
+
 /**
- * The real files. A {@link FileOutputStream} writes, because a file channel is closed for
- * everybody when an interrupted thread writes through it.
+ * The real files.
  *
  * @author NetRaven maintainers
  */
@@ -35,6 +34,8 @@ final class DiskOperations implements FileOperations {
 			? new FileAttribute<?>[] {
 					PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwxr-x---")) }
 			: new FileAttribute<?>[0];
+
+	private static final Path OPEN_FILES = Path.of("/proc/self/fd");
 
 	@Override
 	public FileFacts look(Path path) throws IOException {
@@ -72,32 +73,39 @@ final class DiskOperations implements FileOperations {
 
 	@Override
 	public OpenFile open(Path path) throws IOException {
-		FileOutputStream stream = new FileOutputStream(path.toFile(), true);
-		return new OpenFile() {
-
-			@Override
-			public void write(byte[] bytes, int offset, int length) throws IOException {
-				stream.write(bytes, offset, length);
-			}
-
-			@Override
-			public void close() throws IOException {
-				stream.close();
-			}
-
-		};
+		return new AppendedFile(path);
 	}
 
 	@Override
 	public byte[] read(Path path, long position, int length) throws IOException {
-		ByteBuffer buffer = ByteBuffer.allocate(length);
 		try (SeekableByteChannel channel = Files.newByteChannel(path)) {
-			channel.position(position);
-			while (buffer.hasRemaining() && channel.read(buffer) >= 0) {
-				continue;
+			return AppendedFile.read(channel, position, length);
+		}
+	}
+
+	@Override
+	public @Nullable Path nameOf(Object key) {
+		try (DirectoryStream<Path> open = Files.newDirectoryStream(OPEN_FILES)) {
+			for (Path file : open) {
+				if (names(file, key)) {
+					boolean deleted = Files.getAttribute(file, "unix:nlink").equals(0);
+					return (deleted) ? Path.of("") : Files.readSymbolicLink(file);
+				}
 			}
 		}
-		return Arrays.copyOf(buffer.array(), buffer.position());
+		catch (IOException | UnsupportedOperationException | IllegalArgumentException ex) {
+			// there is no such folder, or it does not tell
+		}
+		return null;
+	}
+
+	private static boolean names(Path file, Object key) {
+		try {
+			return key.equals(Files.readAttributes(file, BasicFileAttributes.class).fileKey());
+		}
+		catch (IOException ex) {
+			return false;
+		}
 	}
 
 	@Override

@@ -3,7 +3,6 @@ package io.netraven.logging.file;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -20,27 +19,35 @@ import org.jspecify.annotations.Nullable;
  */
 final class FileKeeper {
 
-	static final long GIVE_UP_NANOS = Duration.ofSeconds(10).toNanos();
-
 	private final FileOperations operations;
 
 	private final LogFileOpener opener;
 
 	private final WriteQueue queue;
 
+	private final FileHandOver files;
+
 	private final FileRequests requests;
+
+	private final TimeLimits limits;
 
 	private final @Nullable LogRotation rotation;
 
 	private final Consumer<Consumer<LogFileListener>> news;
 
-	private volatile long lastSize;
+	/**
+	 * Whether others have been seen to write to this file: they may do so again before
+	 * the rest of a line is written, so a line that was torn is written again whole.
+	 */
+	private volatile boolean shared;
 
 	FileKeeper(FileOperations operations, LogFileOpener opener, WriteQueue queue, FileRequests requests,
-			@Nullable LogRotation rotation, Consumer<Consumer<LogFileListener>> news) {
+			TimeLimits limits, @Nullable LogRotation rotation, Consumer<Consumer<LogFileListener>> news) {
+		this.limits = limits;
 		this.operations = operations;
 		this.opener = opener;
 		this.queue = queue;
+		this.files = queue.files();
 		this.requests = requests;
 		this.rotation = rotation;
 		this.news = news;
@@ -58,16 +65,16 @@ final class FileKeeper {
 				next.close();
 				return false;
 			}
-			return resume(next);
+			return resume(next, inCharge);
 		}
 		catch (IOException ex) {
-			this.queue.fail(this.opener.diagnosis(ex));
+			fail(ex, inCharge);
 			return false;
 		}
 	}
 
 	private ActiveFile openFile() throws IOException {
-		if (this.rotation != null && this.queue.file() == null) {
+		if (this.rotation != null && this.files.current() == null) {
 			this.rotation.beforeOpening(this.opener.path());
 		}
 		ActiveFile next = this.opener.open();
@@ -82,29 +89,29 @@ final class FileKeeper {
 		}
 	}
 
-	private boolean resume(ActiveFile next) throws IOException {
-		ActiveFile former = this.queue.file();
-		int landed = -1;
-		if (former != null && next.isSameFileAs(former)) {
-			landed = landed(next, former);
-			if (landed >= 0) {
-				next.continueAfter(former);
-			}
+	private boolean resume(ActiveFile next, BooleanSupplier inCharge) throws IOException {
+		ActiveFile former = this.files.current();
+		Batch torn = this.files.torn();
+		boolean same = former != null && next.isSameFileAs(former);
+		if (former != null && same && torn == null) {
+			next.close();
+			return this.files.resume(former, torn, 0, true);
 		}
-		this.lastSize = next.size();
-		return this.queue.resume(next, landed) || replaceHung(next);
-	}
-
-	private int landed(ActiveFile next, ActiveFile former) throws IOException {
-		Batch torn = this.queue.torn();
-		if (torn == null) {
-			return (next.size() == former.size()) ? 0 : -1;
+		Landed landed = (former != null && torn != null) ? this.requests.timed("Reading", () -> former.landed(torn))
+				: Landed.NOTHING;
+		if (former != null && former.key() != null && !same && former.archive() == null) {
+			leave(former);
 		}
-		return next.landed(this.operations, this.opener.path(), former.size(), torn);
+		this.shared |= !landed.last();
+		boolean goesOn = same && landed.last() && !this.shared;
+		if (former != null && goesOn) {
+			next.continueAfter(former);
+		}
+		return inCharge.getAsBoolean() && (this.files.resume(next, torn, landed.bytes(), goesOn) || replaceHung(next));
 	}
 
 	boolean isRotationAsked() {
-		ActiveFile file = this.queue.file();
+		ActiveFile file = this.files.current();
 		return this.requests.isRotationAsked() || (file != null && file.isFull());
 	}
 
@@ -113,22 +120,30 @@ final class FileKeeper {
 	 * @param inCharge whether the result still counts
 	 */
 	void check(BooleanSupplier inCharge) {
-		ActiveFile file = this.queue.file();
+		ActiveFile file = this.files.current();
 		try {
 			Path path = this.opener.path();
+			long end = (file != null) ? file.end() : 0;
+			long lines = (file != null) ? file.lines() : 0;
 			Optional<FileFacts> facts = this.requests.timed("Looking at", () -> look(path));
 			if (file == null || !inCharge.getAsBoolean()) {
 				return;
 			}
 			if (facts.isEmpty() || !file.is(facts.get())) {
-				moveOn(file, facts.isEmpty(), inCharge);
+				moveOn(file, inCharge);
 				return;
 			}
-			noteSize(facts.get().size());
+			noteSize(file, end, lines, facts.get().size());
 			archiveIfDue(path, file, facts.get(), inCharge);
 		}
 		catch (IOException ex) {
-			this.queue.fail(this.opener.diagnosis(ex));
+			fail(ex, inCharge);
+		}
+	}
+
+	private void fail(IOException ex, BooleanSupplier inCharge) {
+		if (inCharge.getAsBoolean()) {
+			this.files.fail(this.opener.diagnosis(ex));
 		}
 	}
 
@@ -142,11 +157,13 @@ final class FileKeeper {
 		}
 	}
 
-	private void noteSize(long size) {
-		if (size < this.lastSize) {
-			followed("it was cut from %d to %d bytes".formatted(this.lastSize, size));
+	private void noteSize(ActiveFile file, long end, long lines, long size) {
+		long missing = file.missing(end, size);
+		if (missing > 0) {
+			followed(FollowedPath.cut(file, missing, size));
 		}
-		this.lastSize = size;
+		file.seenWith(lines);
+		this.shared |= file.hasGrownByOthers();
 	}
 
 	private void archiveIfDue(Path path, ActiveFile file, FileFacts facts, BooleanSupplier inCharge)
@@ -164,11 +181,11 @@ final class FileKeeper {
 		Optional<Path> archive = this.requests.timed("Renaming", () -> logRotation.archive(path));
 		if (archive.isPresent()) {
 			file.archivedAs(archive.get());
-			moveOn(file, true, inCharge);
+			moveOn(file, inCharge);
 		}
 	}
 
-	private void moveOn(ActiveFile file, boolean missing, BooleanSupplier inCharge) throws IOException {
+	private void moveOn(ActiveFile file, BooleanSupplier inCharge) throws IOException {
 		ActiveFile next;
 		try {
 			next = this.requests.timed("Opening", this::openFile);
@@ -183,16 +200,14 @@ final class FileKeeper {
 			next.close();
 			return;
 		}
-		this.lastSize = next.size();
 		if (this.queue.facts().isStalled()) {
 			replaceHung(next);
 			return;
 		}
 		Path archive = file.archive();
-		this.queue.offer(next);
+		this.files.offer(next);
 		if (archive == null) {
-			noteOtherFile();
-			followed((missing) ? "it was removed or renamed" : "another file has taken its place");
+			leave(file);
 		}
 		else {
 			this.news.accept((listener) -> listener.rotated(archive));
@@ -203,16 +218,17 @@ final class FileKeeper {
 		this.news.accept((listener) -> listener.followed(what));
 	}
 
-	private void noteOtherFile() {
+	private void leave(ActiveFile file) {
+		file.leave();
 		if (this.rotation != null) {
 			this.rotation.begin();
 		}
 	}
 
 	private boolean replaceHung(ActiveFile next) throws IOException {
-		ActiveFile former = this.queue.file();
+		ActiveFile former = this.files.current();
 		boolean anotherFile = former != null && !next.isSameFileAs(former);
-		if (anotherFile && this.queue.giveTurnUp(next, GIVE_UP_NANOS)) {
+		if (anotherFile && this.files.giveTurnUp(next, this.limits.giveUp().toNanos())) {
 			followed("a write to it did not return, and another file has taken its place");
 			return true;
 		}
@@ -221,29 +237,35 @@ final class FileKeeper {
 	}
 
 	void noteUnexpected(Throwable ex) {
-		this.queue.fail(WriteProblems.unexpected(this.opener.file(), ex));
+		this.files.fail(WriteProblems.unexpected(this.opener.file(), ex));
 	}
 
 	void closeRetired() {
-		ActiveFile unused = this.queue.pollRetired();
+		ActiveFile unused = this.files.pollRetired();
 		while (unused != null) {
 			close(unused);
-			unused = this.queue.pollRetired();
+			unused = this.files.pollRetired();
 		}
 	}
 
 	void closeAll() {
 		closeRetired();
-		ActiveFile file = this.queue.file();
-		if (file != null) {
+		ActiveFile file = this.files.current();
+		if (file != null && this.queue.isTurnFree()) {
 			close(file);
 		}
 	}
 
 	private void close(ActiveFile file) {
 		try {
-			file.endFragment();
-			file.close();
+			this.requests.timed("Closing", () -> {
+				file.endFragment();
+				if (file.isLeft()) {
+					followed(FollowedPath.left(file, this.opener.path(), this.operations));
+				}
+				file.close();
+				return file;
+			});
 		}
 		catch (IOException ex) {
 			// nothing of ours is written to it any more

@@ -52,6 +52,14 @@ interface FileOperations {
 
 	byte[] read(Path path, long position, int length) throws IOException;
 
+	/**
+	 * Find out what has become of a file that this process has open.
+	 * @param key its key
+	 * @return its present name, an empty path if it was deleted, or {@code null} where
+	 * the operating system does not tell
+	 */
+	@Nullable Path nameOf(Object key);
+
 	InputStream read(Path path) throws IOException;
 
 	long freeSpace(Path path) throws IOException;
@@ -152,6 +160,22 @@ interface FileOperations {
 		 * @throws IOException if not all were taken; some may have been
 		 */
 		void write(byte[] bytes, int offset, int length) throws IOException;
+
+		/**
+		 * Look how large the file is now, whatever its path names by now.
+		 * @return its size in bytes
+		 * @throws IOException if it cannot be looked at
+		 */
+		long size() throws IOException;
+
+		/**
+		 * Read from the file, whatever its path names by now.
+		 * @param position where to begin
+		 * @param length how many bytes
+		 * @return as many of them as there are
+		 * @throws IOException if they cannot be read
+		 */
+		byte[] read(long position, int length) throws IOException;
 
 		void close() throws IOException;
 

@@ -101,15 +101,17 @@ final class FileSlot {
 	/**
 	 * Begin the recovery: the file is open, and it is known what became of the write that
 	 * failed.
-	 * @param next the file
+	 * @param next the file, perhaps the present one
 	 * @param backlog position of the newest line that had piled up
 	 * @param insideLine whether the former file ends in the middle of a line that will be
 	 * written again
 	 */
 	void resume(ActiveFile next, long backlog, boolean insideLine) {
 		this.torn = null;
-		offer(next);
-		adoptOffered(insideLine);
+		if (next != this.file) {
+			offer(next);
+			adoptOffered(insideLine);
+		}
 		this.recoveredAt = (this.failure != null) ? backlog : NOT_YET;
 	}
 
@@ -138,7 +140,7 @@ final class FileSlot {
 			return false;
 		}
 		if (this.file != null) {
-			if (insideLine) {
+			if (insideLine && !this.file.isSameFileAs(this.offered)) {
 				this.file.startFragment();
 			}
 			this.retired.add(this.file);
@@ -155,6 +157,10 @@ final class FileSlot {
 	 * @param backlog position of the newest line that had piled up
 	 */
 	void replaceHung(ActiveFile next, long backlog) {
+		if (this.offered != null) {
+			this.retired.add(this.offered);
+			this.offered = null;
+		}
 		this.file = next;
 		this.recoveredAt = (this.failure != null) ? backlog : NOT_YET;
 	}

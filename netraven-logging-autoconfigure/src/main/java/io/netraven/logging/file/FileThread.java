@@ -42,12 +42,20 @@ final class FileThread implements Runnable {
 				this.keeper.closeRetired();
 			}
 			catch (RuntimeException | Error ex) {
-				this.keeper.noteUnexpected(ex);
+				noteUnexpected(ex);
 			}
-			this.requests.await(Math.max(1, this.dueAt - System.nanoTime()));
+			if (isInCharge()) {
+				this.requests.await(Math.max(1, this.dueAt - System.nanoTime()));
+			}
 		}
 		if (isInCharge()) {
 			this.keeper.closeAll();
+		}
+	}
+
+	private void noteUnexpected(Throwable ex) {
+		if (isInCharge()) {
+			this.keeper.noteUnexpected(ex);
 		}
 	}
 
@@ -98,7 +106,7 @@ final class FileThread implements Runnable {
 
 	private void writeWhatIsDue() {
 		try {
-			while (isInCharge() && this.queue.takeTurnOfFileThread()) {
+			while (isInCharge() && this.queue.files().takeTurn()) {
 				this.requests.timed("Writing", () -> {
 					this.queue.write();
 					return true;

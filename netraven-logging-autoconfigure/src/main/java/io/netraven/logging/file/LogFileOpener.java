@@ -6,7 +6,9 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
+import java.time.Duration;
 import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
 
 import io.netraven.logging.file.FileOperations.FileFacts;
 import io.netraven.logging.file.FileOperations.Kind;
@@ -23,6 +25,10 @@ import org.jspecify.annotations.Nullable;
 final class LogFileOpener {
 
 	private static final int ATTEMPTS = 5;
+
+	private static final int LOOKS_AT_FRAGMENT = 20;
+
+	private static final long FRAGMENT_STAYS_NANOS = Duration.ofMillis(100).toNanos();
 
 	private final FileOperations operations;
 
@@ -142,17 +148,40 @@ final class LogFileOpener {
 		}
 	}
 
+	/**
+	 * Look whether the file ends in the middle of a line. Another process may be writing
+	 * at this moment, so only a file that stays as it is counts.
+	 * @param path the file
+	 * @param facts what was seen of it
+	 * @return whether a newline is missing
+	 */
 	private boolean endsInFragment(Path path, FileFacts facts) {
-		if (facts.size() == 0) {
-			return false;
-		}
 		try {
-			byte[] last = this.operations.read(path, facts.size() - 1, 1);
-			return last.length == 1 && last[0] != '\n';
+			long size = facts.size();
+			for (int look = 1; look <= LOOKS_AT_FRAGMENT; look++) {
+				if (endsWithNewline(path, size)) {
+					return false;
+				}
+				LockSupport.parkNanos(FRAGMENT_STAYS_NANOS);
+				long before = size;
+				size = this.operations.look(path).size();
+				if (size == before) {
+					return true;
+				}
+			}
+			return false;
 		}
 		catch (IOException ex) {
 			return false;
 		}
+	}
+
+	private boolean endsWithNewline(Path path, long size) throws IOException {
+		if (size == 0) {
+			return true;
+		}
+		byte[] last = this.operations.read(path, size - 1, 1);
+		return last.length == 0 || last[0] == '\n';
 	}
 
 }

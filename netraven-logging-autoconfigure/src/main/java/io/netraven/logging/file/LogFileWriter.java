@@ -49,19 +49,19 @@ public final class LogFileWriter implements AutoCloseable {
 
 	private final WatchThread watch;
 
-	private LogFileWriter(LogFileSettings settings, GapEncoder gapEncoder, LogFileListener listener,
+	private LogFileWriter(LogFileSettings settings, TimeLimits limits, GapEncoder gapEncoder, LogFileListener listener,
 			FileOperations operations) {
 		this.settings = settings;
 		this.maxWaitNanos = settings.maxWait().toNanos();
 		Signal signal = new Signal();
-		this.queue = new WriteQueue(settings, gapEncoder, signal);
+		this.queue = new WriteQueue(settings, limits, gapEncoder, signal);
 		this.requests = new FileRequests(signal);
 		LogFileOpener opener = new LogFileOpener(operations, settings);
 		Queue<Consumer<LogFileListener>> news = new ConcurrentLinkedQueue<>();
 		LogRotation rotation = rotation(settings, opener, operations, news);
-		this.keeper = new FileKeeper(operations, opener, this.queue, this.requests, rotation, news::add);
+		this.keeper = new FileKeeper(operations, opener, this.queue, this.requests, limits, rotation, news::add);
 		this.status = new StatusView(settings.file(), this.queue, this.requests, rotation);
-		this.watch = new WatchThread(this.status, this.requests, listener, news, this::startFileThread);
+		this.watch = new WatchThread(limits, this.status, this.requests, listener, news, this::startFileThread);
 	}
 
 	/**
@@ -73,15 +73,15 @@ public final class LogFileWriter implements AutoCloseable {
 	 * @return a writer that captures
 	 */
 	public static LogFileWriter capture(LogFileSettings settings, GapEncoder gapEncoder, LogFileListener listener) {
-		return capture(settings, gapEncoder, listener, new DiskOperations());
+		Objects.requireNonNull(settings, "'settings' must not be null");
+		return capture(settings, TimeLimits.of(settings), gapEncoder, listener, new DiskOperations());
 	}
 
-	static LogFileWriter capture(LogFileSettings settings, GapEncoder gapEncoder, LogFileListener listener,
-			FileOperations operations) {
-		Objects.requireNonNull(settings, "'settings' must not be null");
+	static LogFileWriter capture(LogFileSettings settings, TimeLimits limits, GapEncoder gapEncoder,
+			LogFileListener listener, FileOperations operations) {
 		Objects.requireNonNull(gapEncoder, "'gapEncoder' must not be null");
 		Objects.requireNonNull(listener, "'listener' must not be null");
-		LogFileWriter writer = new LogFileWriter(settings, gapEncoder, listener, operations);
+		LogFileWriter writer = new LogFileWriter(settings, limits, gapEncoder, listener, operations);
 		writer.startFileThread();
 		start(writer.watch, "netraven-log-watch");
 		return writer;
@@ -194,6 +194,13 @@ public final class LogFileWriter implements AutoCloseable {
 	 */
 	public void closing() {
 		this.queue.closing();
+	}
+
+	/**
+	 * Undo {@link #closing()}: another application begins to use this writer.
+	 */
+	public void goOn() {
+		this.queue.goOn();
 	}
 
 	/**

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Turns what is seen of a file into few words: an outage is reported when it begins, at
- * growing intervals while it lasts, and when it ends. A file that fails again and again
- * is reported less and less.
+ * growing intervals while it lasts, and when it ends. For a file that fails again and
+ * again the intervals go on growing, until it has been calm for an hour.
  *
  * @author NetRaven maintainers
  */
@@ -18,7 +18,7 @@ final class OutageReporter {
 
 	private static final int REPORTED_AT_ONCE = 3;
 
-	private static final Duration CALM = Duration.ofMinutes(10);
+	private static final Duration CALM = Duration.ofHours(1);
 
 	private final LogFileListener listener;
 
@@ -30,9 +30,19 @@ final class OutageReporter {
 
 	private Instant nextReport = Instant.MIN;
 
+	private Instant lastReport = Instant.MIN;
+
 	private int reports;
 
+	/**
+	 * Counted since the last calm.
+	 */
 	private int outages;
+
+	/**
+	 * How often the interval between reports has grown since the last calm.
+	 */
+	private int growth;
 
 	OutageReporter(LogFileListener listener) {
 		this.listener = listener;
@@ -59,13 +69,19 @@ final class OutageReporter {
 	private void begin(LogFileStatus status, Instant now) {
 		if (!this.endedAt.equals(Instant.MIN) && now.isAfter(this.endedAt.plus(CALM))) {
 			this.outages = 0;
+			this.growth = 0;
 		}
 		this.begin = status;
 		this.beganAt = (status.since() != null) ? status.since() : now;
 		this.reports = 0;
 		this.outages++;
-		this.nextReport = (this.outages <= REPORTED_AT_ONCE) ? now
-				: now.plus(reminder(this.outages - REPORTED_AT_ONCE - 1));
+		if (this.outages <= REPORTED_AT_ONCE) {
+			this.nextReport = now;
+		}
+		else {
+			this.growth = Math.max(1, this.growth);
+			this.nextReport = this.lastReport.plus(interval());
+		}
 	}
 
 	private void report(LogFileStatus first, LogFileStatus status, WriteDiagnosis diagnosis, Instant now) {
@@ -73,8 +89,12 @@ final class OutageReporter {
 			return;
 		}
 		Outage outage = outage(first, status, diagnosis, status.linesWaiting(), now);
-		this.nextReport = now.plus(reminder(this.reports));
 		this.reports++;
+		if (this.reports > 1 || this.outages > REPORTED_AT_ONCE) {
+			this.growth++;
+		}
+		this.lastReport = now;
+		this.nextReport = now.plus(interval());
 		if (this.reports == 1) {
 			this.listener.failed(outage);
 		}
@@ -88,6 +108,7 @@ final class OutageReporter {
 		this.endedAt = now;
 		WriteDiagnosis diagnosis = first.diagnosis();
 		if (this.reports > 0 && diagnosis != null) {
+			this.lastReport = now;
 			long kept = status.linesWritten() - first.linesWritten();
 			this.listener.recovered(outage(first, status, diagnosis, kept, now));
 		}
@@ -99,8 +120,8 @@ final class OutageReporter {
 				status.linesLost() - first.linesLost());
 	}
 
-	private static Duration reminder(int index) {
-		return REMINDERS[Math.min(index, REMINDERS.length - 1)];
+	private Duration interval() {
+		return REMINDERS[Math.min(this.growth, REMINDERS.length - 1)];
 	}
 
 }

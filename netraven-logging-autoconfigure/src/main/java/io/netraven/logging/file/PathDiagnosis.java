@@ -23,6 +23,10 @@ final class PathDiagnosis {
 	static WriteDiagnosis of(Path path, IOException ex) {
 		Path blocker = firstThatExists(path);
 		if (!blocker.equals(path) && !Files.isDirectory(blocker)) {
+			if (Files.isSymbolicLink(blocker)) {
+				return new WriteDiagnosis("%s is a link that leads to no folder".formatted(blocker),
+						"Create the folder that it links to, or remove the link: ls -l '%s'".formatted(blocker));
+			}
 			return new WriteDiagnosis("%s is a file, so %s cannot be below it".formatted(blocker, path),
 					"Point netraven.logging.file to a path whose folders are folders.");
 		}

@@ -8,8 +8,9 @@ import org.jspecify.annotations.Nullable;
  * @param open whether a file has been opened
  * @param closed whether lines are taken no more
  * @param failure why the file takes no lines
- * @param turnLasted for how many nanoseconds the present turn has lasted, 0 without one
- * @param stallNanos from how many nanoseconds on a turn is a stall
+ * @param stalledFor for how many nanoseconds the present turn has lasted, or nobody has
+ * taken it though lines are pending
+ * @param stallNanos from how many nanoseconds on that is a stall
  * @param added position of the newest line
  * @param written position up to which lines are written
  * @param halfFull whether half of the buffer is used
@@ -18,11 +19,11 @@ import org.jspecify.annotations.Nullable;
  * @param counters what was counted
  * @author NetRaven maintainers
  */
-record QueueFacts(boolean open, boolean closed, @Nullable WriteFailure failure, long turnLasted, long stallNanos,
+record QueueFacts(boolean open, boolean closed, @Nullable WriteFailure failure, long stalledFor, long stallNanos,
 		long added, long written, boolean halfFull, long lines, long bytes, WriteCounters counters) {
 
 	boolean isStalled() {
-		return this.turnLasted > this.stallNanos;
+		return this.stalledFor > this.stallNanos;
 	}
 
 }

@@ -26,14 +26,17 @@ final class Signal {
 	/**
 	 * Sleep until the signal is raised, and take it back.
 	 * @param nanos longest to sleep
+	 * @return whether it was raised
 	 */
-	void await(long nanos) {
+	boolean await(long nanos) {
 		this.sleeper = Thread.currentThread();
 		if (!this.raised && nanos > 0) {
 			LockSupport.parkNanos(this, nanos);
 		}
 		Thread.interrupted();
+		boolean wasRaised = this.raised;
 		this.raised = false;
+		return wasRaised;
 	}
 
 }

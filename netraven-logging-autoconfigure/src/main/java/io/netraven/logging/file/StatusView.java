@@ -1,6 +1,7 @@
 package io.netraven.logging.file;
 
 import java.time.Instant;
+import java.util.Locale;
 
 import io.netraven.logging.file.FileRequests.Operation;
 import org.jspecify.annotations.Nullable;
@@ -36,22 +37,27 @@ final class StatusView {
 		if (failure != null) {
 			return status(facts, LogFileState.UNAVAILABLE, failure.since(), failure.diagnosis());
 		}
+		Operation hanging = hangingOperation(facts);
 		if (facts.isStalled()) {
-			return stalled(facts, "a write to", facts.turnLasted());
+			return stalled(facts, (hanging != null) ? hanging.name() : "a write to", facts.stalledFor());
 		}
 		if (facts.open()) {
 			return status(facts, LogFileState.WRITING, null, null);
 		}
-		Operation operation = this.requests.operation();
-		if (operation != null && operation.lasted() > facts.stallNanos()) {
-			return stalled(facts, "opening", operation.lasted());
+		if (hanging != null) {
+			return stalled(facts, hanging.name(), hanging.lasted());
 		}
 		return status(facts, LogFileState.CAPTURING, null, null);
 	}
 
+	private @Nullable Operation hangingOperation(QueueFacts facts) {
+		Operation operation = this.requests.operation();
+		return (operation != null && operation.lasted() > facts.stallNanos()) ? operation : null;
+	}
+
 	private LogFileStatus stalled(QueueFacts facts, String what, long nanos) {
 		return status(facts, LogFileState.STALLED, Instant.now().minusNanos(nanos),
-				WriteProblems.stalled(this.file, what));
+				WriteProblems.stalled(this.file, what.toLowerCase(Locale.ROOT)));
 	}
 
 	private LogFileStatus status(QueueFacts facts, LogFileState state, @Nullable Instant since,

@@ -42,6 +42,10 @@ final class Waiters {
 		}
 	}
 
+	boolean contains(Thread thread) {
+		return Arrays.asList(this.threads).contains(thread);
+	}
+
 	boolean isEmpty() {
 		return this.count == 0;
 	}

@@ -17,7 +17,7 @@ final class WatchThread implements Runnable {
 
 	private static final long TICK_NANOS = Duration.ofMillis(250).toNanos();
 
-	private static final Duration[] REPLACE_AFTER = { Duration.ofSeconds(10), Duration.ofMinutes(1) };
+	private final Duration[] replaceAfter;
 
 	private final StatusView status;
 
@@ -35,8 +35,9 @@ final class WatchThread implements Runnable {
 
 	private int replaced;
 
-	WatchThread(StatusView status, FileRequests requests, LogFileListener listener,
+	WatchThread(TimeLimits limits, StatusView status, FileRequests requests, LogFileListener listener,
 			Queue<Consumer<LogFileListener>> news, Runnable replaceFileThread) {
+		this.replaceAfter = new Duration[] { limits.replace(), limits.replaceAgain() };
 		this.news = news;
 		this.status = status;
 		this.requests = requests;
@@ -76,10 +77,10 @@ final class WatchThread implements Runnable {
 
 	private void replaceFileThreadIfItHangs() {
 		Operation operation = this.requests.operation();
-		if (operation == null || this.replaced == REPLACE_AFTER.length) {
+		if (operation == null || this.replaced == this.replaceAfter.length) {
 			return;
 		}
-		if (operation.lasted() > REPLACE_AFTER[this.replaced].toNanos()) {
+		if (operation.lasted() > this.replaceAfter[this.replaced].toNanos()) {
 			this.replaced++;
 			this.replaceFileThread.run();
 		}

@@ -1,16 +1,12 @@
 package io.netraven.logging.file;
 
 import java.io.IOException;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 
 /**
- * The lines that wait, the file they go to, and the turn to write them. One short lock
- * guards all three; it is never held over a system call, an encode or a log call.
+ * Takes lines from callers and lets one of them at a time write. Safe for use by any
+ * number of threads.
  *
  * @author NetRaven maintainers
  */
@@ -20,13 +16,7 @@ final class WriteQueue {
 
 	static final long NOTHING_TO_WAIT_FOR = 0;
 
-	private final ReentrantLock lock = new ReentrantLock();
-
 	private final String path;
-
-	private final boolean callersDeliver;
-
-	private final long stallNanos;
 
 	private final GapEncoder gapEncoder;
 
@@ -36,45 +26,16 @@ final class WriteQueue {
 	 */
 	private final Signal fileThread;
 
-	private final PendingLines pending;
+	private final QueueState state;
 
-	private final WriteTurn turn = new WriteTurn();
+	private final FileHandOver files;
 
-	private final FileSlot slot = new FileSlot();
-
-	private final Waiters waiters;
-
-	private final WriteCounters counters = new WriteCounters();
-
-	/**
-	 * Whether callers may take the turn: only in WRITING, and only once the lines that
-	 * nobody waits for are written.
-	 */
-	private boolean callersWrite;
-
-	/**
-	 * Every pending position above this one has a caller inside {@code append} that takes
-	 * the turn if need be. Up to it there may be none: the file thread sees to them.
-	 */
-	private long unattended;
-
-	private boolean closing;
-
-	private boolean closed;
-
-	/**
-	 * Up to which position lines are written. Only grows; changes under the lock.
-	 */
-	private volatile long written;
-
-	WriteQueue(LogFileSettings settings, GapEncoder gapEncoder, Signal fileThread) {
+	WriteQueue(LogFileSettings settings, TimeLimits limits, GapEncoder gapEncoder, Signal fileThread) {
 		this.path = settings.file();
-		this.callersDeliver = settings.delivery() == Delivery.SYNC;
-		this.stallNanos = Math.max(settings.maxWait().toNanos(), Duration.ofMillis(500).toNanos());
-		this.pending = new PendingLines(settings.bufferSize());
 		this.gapEncoder = gapEncoder;
 		this.fileThread = fileThread;
-		this.waiters = new Waiters(fileThread);
+		this.state = new QueueState(settings, limits, fileThread);
+		this.files = new FileHandOver(this.state);
 	}
 
 	/**
@@ -87,29 +48,29 @@ final class WriteQueue {
 	long add(byte[] line, boolean mayWait) {
 		boolean wakeFileThread;
 		long position;
-		this.lock.lock();
+		this.state.lock.lock();
 		try {
-			boolean takesLines = takesLines();
-			if (this.closed || !this.pending.hasRoomFor(line)) {
+			boolean takesLines = this.state.takesLines();
+			if (this.state.isClosed() || !this.state.pending.hasRoomFor(line)) {
 				if (mayWait && takesLines) {
 					return NO_ROOM;
 				}
-				drop();
+				this.state.drop();
 				return NOTHING_TO_WAIT_FOR;
 			}
-			position = this.pending.add(line);
-			if (this.callersWrite && this.turn.isFree()) {
-				takeTurn();
+			position = this.state.put(line);
+			if (this.state.mayCallerTakeTurn()) {
+				this.state.takeTurn();
 				return position;
 			}
-			wakeFileThread = !this.callersWrite && fileThreadCanHelp();
-			if (!takesLines || !this.callersDeliver) {
-				leave(position);
+			wakeFileThread = this.state.needsFileThread();
+			if (!takesLines || !this.state.callersDeliver()) {
+				this.state.leave(position);
 				position = NOTHING_TO_WAIT_FOR;
 			}
 		}
 		finally {
-			this.lock.unlock();
+			this.state.lock.unlock();
 		}
 		if (wakeFileThread) {
 			this.fileThread.raise();
@@ -125,25 +86,25 @@ final class WriteQueue {
 	 */
 	boolean await(long position, boolean patienceIsOver) {
 		Wake wake;
-		this.lock.lock();
+		this.state.lock.lock();
 		try {
-			this.waiters.remove(Thread.currentThread());
-			if (this.written >= position) {
+			this.state.waiters.remove(Thread.currentThread());
+			if (isWritten(position)) {
 				return true;
 			}
-			if (this.callersWrite && this.turn.isFree()) {
-				takeTurn();
+			if (this.state.mayCallerTakeTurn()) {
+				this.state.takeTurn();
 				return false;
 			}
-			if (takesLines() && !patienceIsOver) {
-				this.waiters.add(Thread.currentThread(), position);
+			if (this.state.takesLines() && !patienceIsOver) {
+				this.state.waiters.add(Thread.currentThread(), position);
 				return false;
 			}
-			leave(position);
-			wake = passTheTurnOn(null);
+			this.state.leave(position);
+			wake = this.state.passTheTurnOn(null);
 		}
 		finally {
-			this.lock.unlock();
+			this.state.lock.unlock();
 		}
 		Wake.all(wake);
 		return true;
@@ -154,82 +115,22 @@ final class WriteQueue {
 	 * @param position of the caller's line
 	 */
 	void abandon(long position) {
-		locked(() -> {
-			this.waiters.remove(Thread.currentThread());
-			if (this.written < position) {
-				leave(position);
+		this.state.locked(() -> {
+			this.state.waiters.remove(Thread.currentThread());
+			if (!isWritten(position)) {
+				this.state.leave(position);
 			}
-		});
-		this.fileThread.raise();
-	}
-
-	private void leave(long position) {
-		this.unattended = Math.max(this.unattended, position);
-		if (this.callersDeliver && this.slot.isOpen()) {
-			this.counters.unconfirmed++;
-		}
-	}
-
-	private void drop() {
-		this.counters.linesLost++;
-		if (!this.closed) {
-			WriteFailure cause = this.slot.failure();
-			this.pending.drop(Instant.now(), (cause != null) ? cause.diagnosis().reason()
-					: (this.slot.isOpen()) ? "the volume is too slow" : "the file is not open yet");
-			this.unattended = this.pending.tail();
-		}
-	}
-
-	/**
-	 * Look whether it makes sense to wait for the file. A stall that shows here ends the
-	 * callers' turns, so that the file thread writes what piles up.
-	 * @return whether it does
-	 */
-	private boolean takesLines() {
-		if (!this.slot.takesLines() || this.closed) {
-			return false;
-		}
-		if (!this.turn.isFree() && this.turn.lasted(System.nanoTime()) > this.stallNanos) {
-			this.callersWrite = false;
-			return false;
-		}
-		return true;
-	}
-
-	private boolean fileThreadCanHelp() {
-		return (this.slot.isOpen()) ? this.slot.takesLines() && this.turn.isFree() : this.pending.isHalfFull();
-	}
-
-	private void takeTurn() {
-		this.turn.take(this.pending, this.slot.file(), System.nanoTime());
-	}
-
-	/**
-	 * Give the file thread the turn if there is something that no caller will write.
-	 * @return whether it has the turn
-	 */
-	boolean takeTurnOfFileThread() {
-		return locked(() -> {
-			if (!this.turn.isFree() || !this.slot.canBeTried()) {
-				return false;
-			}
-			this.slot.endFailure(this.written);
-			boolean allAttended = this.written >= this.unattended;
-			this.callersWrite = this.callersDeliver && !this.closing && this.slot.takesLines() && allAttended;
-			if (this.pending.isEmpty() || this.callersWrite) {
-				return false;
-			}
-			takeTurn();
 			return true;
 		});
+		this.fileThread.raise();
 	}
 
 	/**
 	 * Write the batch of the turn, and end the turn. Called by its holder.
 	 */
 	void write() {
-		Batch batch = this.turn.batch();
-		ActiveFile target = this.turn.file();
+		Batch batch = this.state.turn.batch();
+		ActiveFile target = this.state.turn.file();
 		WriteDiagnosis problem = WriteProblems.brokenOff(this.path);
 		try {
 			batch.assemble(this.gapEncoder);
@@ -246,138 +147,49 @@ final class WriteQueue {
 
 	private void finish(Batch batch, ActiveFile target, @Nullable WriteDiagnosis problem) {
 		Wake wake;
-		this.lock.lock();
+		this.state.lock.lock();
 		try {
-			if (this.turn.isGivenUp(batch)) {
-				this.slot.retire(target);
+			if (this.state.turn.isGivenUp(batch)) {
+				this.state.slot.retire(target);
 				return;
 			}
 			if (problem != null) {
-				this.slot.tear(batch, problem);
-				this.callersWrite = false;
+				this.state.slot.tear(batch, problem);
+				this.state.stopCallers();
 			}
 			else {
-				landed(batch, batch.length());
+				this.state.landed(batch, batch.length(), target);
 				batch.clear();
 			}
-			this.turn.release();
-			adoptOffered();
-			wake = this.waiters.takeWritten((problem != null) ? Long.MAX_VALUE : this.written);
+			this.state.releaseTurn();
+			wake = this.state.waiters.takeWritten((problem != null) ? Long.MAX_VALUE : this.state.written());
 			wake = (target.isFull()) ? new Wake(null, this.fileThread, wake) : wake;
-			wake = passTheTurnOn(wake);
+			wake = this.state.passTheTurnOn(wake);
 		}
 		finally {
-			this.lock.unlock();
+			this.state.lock.unlock();
 		}
 		Wake.all(wake);
-	}
-
-	private void landed(Batch batch, int bytes) {
-		this.counters.written(this.pending.remove(batch, bytes), bytes);
-		this.written = this.pending.head();
-	}
-
-	/**
-	 * See to it that somebody awake will write what is pending.
-	 * @param wake whom to wake anyway
-	 * @return whom to wake
-	 */
-	private @Nullable Wake passTheTurnOn(@Nullable Wake wake) {
-		if (this.pending.isEmpty() || !this.turn.isFree()) {
-			return wake;
-		}
-		if (this.callersWrite && !this.waiters.isEmpty()) {
-			return this.waiters.takeOldest(wake);
-		}
-		if (!this.callersWrite || this.written < this.unattended) {
-			return new Wake(null, this.fileThread, wake);
-		}
-		return wake;
-	}
-
-	private void adoptOffered() {
-		if (this.slot.adoptOffered(this.pending.isInsideLine())) {
-			this.pending.rewindHead();
-		}
-	}
-
-	/**
-	 * Have the next turn write to another file.
-	 * @param next the file, open
-	 */
-	void offer(ActiveFile next) {
-		locked(() -> {
-			this.slot.offer(next);
-			if (this.turn.isFree()) {
-				adoptOffered();
-			}
-		});
-	}
-
-	/**
-	 * Note that the file cannot be opened or looked at. Callers stop waiting for it.
-	 * @param problem what is wrong
-	 */
-	void fail(WriteDiagnosis problem) {
-		Wake.all(locked(() -> {
-			this.slot.fail(problem);
-			this.callersWrite = false;
-			return this.waiters.takeWritten(Long.MAX_VALUE);
-		}));
-	}
-
-	/**
-	 * Go on writing after a failure, or begin.
-	 * @param next the file, open
-	 * @param landed how many bytes of the batch that failed are in it; -1 if the oldest
-	 * line has to be written whole
-	 * @return {@code false} if a turn is on the former file, and it must stay
-	 */
-	boolean resume(ActiveFile next, int landed) {
-		return locked(() -> {
-			if (!this.turn.isFree()) {
-				return false;
-			}
-			Batch batch = this.slot.torn();
-			if (batch != null && landed >= 0) {
-				landed(batch, landed);
-			}
-			this.slot.resume(next, this.pending.tail(), landed < 0 && this.pending.isInsideLine());
-			if (landed < 0) {
-				this.pending.rewindHead();
-			}
-			return true;
-		});
-	}
-
-	/**
-	 * Take the turn away from a holder that hangs in a write to another file than the
-	 * path names. Its batch is written again.
-	 * @param next the file that the path names, open
-	 * @param atLeast how many nanoseconds the holder must have been at it
-	 * @return whether the turn was taken away
-	 */
-	boolean giveTurnUp(ActiveFile next, long atLeast) {
-		return locked(() -> {
-			if (this.turn.lasted(System.nanoTime()) < atLeast) {
-				return false;
-			}
-			this.turn.giveUp();
-			this.slot.replaceHung(next, this.pending.tail());
-			this.pending.rewindHead();
-			this.callersWrite = false;
-			this.unattended = this.pending.tail();
-			return true;
-		});
 	}
 
 	/**
 	 * From now on only the file thread writes.
 	 */
 	void closing() {
-		locked(() -> {
-			this.closing = true;
-			this.callersWrite = false;
+		this.state.locked(() -> {
+			this.state.closing();
+			return true;
+		});
+		this.fileThread.raise();
+	}
+
+	/**
+	 * Callers may write again: the closing is over.
+	 */
+	void goOn() {
+		this.state.locked(() -> {
+			this.state.goOn();
+			return true;
 		});
 		this.fileThread.raise();
 	}
@@ -386,61 +198,34 @@ final class WriteQueue {
 	 * Take no more lines. What is pending is lost.
 	 */
 	void close() {
-		Wake.all(locked(() -> {
-			this.closed = true;
-			this.counters.linesLost += this.pending.lines();
-			return this.waiters.takeWritten(Long.MAX_VALUE);
+		Wake.all(this.state.locked(() -> {
+			this.state.close();
+			return this.state.waiters.takeWritten(Long.MAX_VALUE);
 		}));
 	}
 
 	boolean isWritten(long position) {
-		return this.written >= position;
+		return this.state.written() >= position;
 	}
 
 	boolean isMyTurn() {
-		return this.turn.isMine();
+		return this.state.turn.isMine();
 	}
 
 	boolean isTurnFree() {
-		return this.turn.isFree();
+		return this.state.turn.isFree();
 	}
 
-	@Nullable ActiveFile file() {
-		return locked(this.slot::current);
-	}
-
-	@Nullable Batch torn() {
-		return locked(this.slot::torn);
-	}
-
-	@Nullable ActiveFile pollRetired() {
-		return this.slot.retired().poll();
+	boolean isWaitingInLine(Thread caller) {
+		return this.state.locked(() -> this.state.waiters.contains(caller));
 	}
 
 	QueueFacts facts() {
-		return locked(() -> new QueueFacts(this.slot.isOpen(), this.closed, this.slot.failure(),
-				this.turn.lasted(System.nanoTime()), this.stallNanos, this.pending.tail(), this.written,
-				this.pending.isHalfFull(), this.pending.lines(), this.pending.bytes(), this.counters.copy()));
+		return this.state.locked(this.state::facts);
 	}
 
-	private void locked(Runnable action) {
-		this.lock.lock();
-		try {
-			action.run();
-		}
-		finally {
-			this.lock.unlock();
-		}
-	}
-
-	private <T extends @Nullable Object> T locked(Supplier<T> action) {
-		this.lock.lock();
-		try {
-			return action.get();
-		}
-		finally {
-			this.lock.unlock();
-		}
+	FileHandOver files() {
+		return this.files;
 	}
 
 }

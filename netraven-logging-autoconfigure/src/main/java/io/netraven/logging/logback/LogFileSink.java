@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import io.netraven.logging.file.LogFileWriter;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes events to the writer: threshold, encoding on the calling thread, hand-over. Lets
@@ -50,15 +51,35 @@ final class LogFileSink {
 			return;
 		}
 		try {
-			this.writer.append(format.encode(event));
-		}
-		catch (Throwable ex) {
-			this.unencodable.increment();
-			writeInstead(format, event, ex);
-			sayOnce(ex);
+			encodeAndAppend(format, event);
 		}
 		finally {
 			passage.leave();
+		}
+	}
+
+	private void encodeAndAppend(FileFormat format, ILoggingEvent event) {
+		byte[] record;
+		try {
+			record = format.encode(event);
+		}
+		catch (Throwable ex) {
+			this.unencodable.increment();
+			append(encodeInstead(format, event, ex));
+			sayOnce(ex);
+			return;
+		}
+		append(record);
+	}
+
+	private void append(byte @Nullable [] record) {
+		if (record != null) {
+			try {
+				this.writer.append(record);
+			}
+			catch (Throwable ex) {
+				// the writer has the line and will write it: it fails only while waiting
+			}
 		}
 	}
 
@@ -67,15 +88,16 @@ final class LogFileSink {
 		return this.unencodable.sum();
 	}
 
-	private void writeInstead(FileFormat format, ILoggingEvent event, Throwable failure) {
+	private byte @Nullable [] encodeInstead(FileFormat format, ILoggingEvent event, Throwable failure) {
 		try {
 			String message = "(could not be encoded: %s) %s".formatted(failure, event.getFormattedMessage());
 			Logger logger = this.logger.getLoggerContext().getLogger(event.getLoggerName());
-			this.writer.append(format
-				.encode(RecordEvents.of(logger, event.getLevel(), event.getInstant(), event.getThreadName(), message)));
+			return format
+				.encode(RecordEvents.of(logger, event.getLevel(), event.getInstant(), event.getThreadName(), message));
 		}
 		catch (Throwable ex) {
 			// the line is counted; nothing must keep it from the other appenders
+			return null;
 		}
 	}
 

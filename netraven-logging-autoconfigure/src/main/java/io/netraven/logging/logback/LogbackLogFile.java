@@ -97,6 +97,7 @@ public final class LogbackLogFile implements AutoCloseable {
 	public void serve(Environment environment) {
 		this.format = FileEncoders.create(environment, this.context);
 		this.sink.finalDrain().renew();
+		this.writer.goOn();
 		this.registrar.attach(this.sink);
 		complain();
 	}
@@ -112,15 +113,6 @@ public final class LogbackLogFile implements AutoCloseable {
 	 */
 	public boolean isSameFile(String file) {
 		return FilePaths.nameTheSameFile(this.settings.file(), file);
-	}
-
-	/**
-	 * Whether lines are kept in memory for this file, which closing it would lose.
-	 * @param settings how a file is to be written
-	 * @return whether this file is written like that and has lines waiting for it
-	 */
-	public boolean keepsLinesFor(LogFileSettings settings) {
-		return this.settings.equals(settings) && this.writer.status().linesWaiting() > 0;
 	}
 
 	/**

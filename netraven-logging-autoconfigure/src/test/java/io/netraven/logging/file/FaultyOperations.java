@@ -6,7 +6,10 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
+
+import org.jspecify.annotations.Nullable;
 
 /**
  * The real files, with faults where a test asks for them.
@@ -19,9 +22,16 @@ class FaultyOperations implements FileOperations {
 
 	volatile WriteFault onWrite = WriteFault.NONE;
 
+	/**
+	 * Comes when the bytes of a write are in the file, before it returns.
+	 */
+	volatile DiskFault afterWrite = DiskFault.NONE;
+
 	volatile DiskFault onOpen = DiskFault.NONE;
 
 	volatile DiskFault onLook = DiskFault.NONE;
+
+	final AtomicInteger looks = new AtomicInteger();
 
 	volatile DiskFault onRename = DiskFault.NONE;
 
@@ -32,7 +42,13 @@ class FaultyOperations implements FileOperations {
 	@Override
 	public FileFacts look(Path path) throws IOException {
 		this.onLook.before();
+		this.looks.incrementAndGet();
 		return this.disk.look(path);
+	}
+
+	@Override
+	public @Nullable Path nameOf(Object key) {
+		return this.disk.nameOf(key);
 	}
 
 	@Override
@@ -60,9 +76,20 @@ class FaultyOperations implements FileOperations {
 			public void write(byte[] bytes, int offset, int length) throws IOException {
 				int allowed = FaultyOperations.this.onWrite.allow(length);
 				file.write(bytes, offset, Math.min(allowed, length));
+				FaultyOperations.this.afterWrite.before();
 				if (allowed < length) {
 					throw new IOException("No space left on device");
 				}
+			}
+
+			@Override
+			public long size() throws IOException {
+				return file.size();
+			}
+
+			@Override
+			public byte[] read(long position, int length) throws IOException {
+				return file.read(position, length);
 			}
 
 			@Override

@@ -5,6 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 
 import io.netraven.logging.file.FaultyOperations.WriteFault;
@@ -45,6 +47,17 @@ class LogFileWriterTests {
 			log.append("two");
 			await().untilAsserted(() -> assertThat(log.lines()).containsExactly("one", "two"));
 			assertThat(log.status().state()).isEqualTo(LogFileState.WRITING);
+		}
+	}
+
+	@Test
+	void captureIsNoStallHoweverLongItLasts() {
+		TimeLimits limits = new TimeLimits(Duration.ofMillis(1), TestWriter.LONG_WAIT, TestWriter.LONG_WAIT,
+				TestWriter.LONG_WAIT);
+		try (TestWriter log = TestWriter.capture(this.folder.resolve("worker.log"), Delivery.SYNC, limits)) {
+			log.append("one");
+			await().during(Duration.ofMillis(50))
+				.untilAsserted(() -> assertThat(log.status().state()).isEqualTo(LogFileState.CAPTURING));
 		}
 	}
 
@@ -162,6 +175,30 @@ class LogFileWriterTests {
 			IntStream.range(0, 10000).forEach((i) -> log.append("line " + i));
 			assertThat(log.writer.drain(TestWriter.LONG_WAIT)).isTrue();
 			assertThat(log.lines()).hasSize(10000).endsWith("line 9999");
+			assertThat(log.status().unconfirmed()).isZero();
+		}
+	}
+
+	@Test
+	void onlyTheFileThreadWritesFromClosingUntilItGoesOn() {
+		try (TestWriter log = TestWriter.open(this.folder.resolve("worker.log"))) {
+			Set<String> writers = ConcurrentHashMap.newKeySet();
+			log.faults.onWrite = (length) -> {
+				writers.add(Thread.currentThread().getName());
+				return length;
+			};
+			log.append("a caller's turn");
+			assertThat(writers).containsExactly(Thread.currentThread().getName());
+			writers.clear();
+			log.writer.closing();
+			log.append("the file thread's turn");
+			assertThat(writers).containsExactly("netraven-log-file");
+			log.writer.goOn();
+			await().untilAsserted(() -> {
+				writers.clear();
+				log.append("a caller's turn again");
+				assertThat(writers).containsExactly(Thread.currentThread().getName());
+			});
 			assertThat(log.status().unconfirmed()).isZero();
 		}
 	}

@@ -38,10 +38,10 @@ class RotationTests {
 			List<String> lines = numberedLines(500);
 			appendAndRotate(log, lines, 5);
 			assertThat(folder().archives()).hasSizeGreaterThanOrEqualTo(5);
+			await().untilAsserted(() -> assertThat(log.rotated).hasSameSizeAs(folder().archives()));
 			assertThat(folder().lines()).isEqualTo(lines);
 			assertThat(folder().archives()).allSatisfy((archive) -> assertThat(archive.getFileName().toString())
 				.matches("worker-\\d{8}T\\d{6}\\.\\d{3}Z\\.log"));
-			assertThat(log.rotated).hasSameSizeAs(folder().archives());
 		}
 	}
 
@@ -53,7 +53,7 @@ class RotationTests {
 			await().atMost(Duration.ofSeconds(10))
 				.untilAsserted(() -> assertThat(folder().archives()).isNotEmpty()
 					.allMatch((archive) -> archive.toString().endsWith(".log.gz")));
-			assertThat(folder().lines()).isEqualTo(lines);
+			await().untilAsserted(() -> assertThat(folder().lines()).isEqualTo(lines));
 			assertThat(PosixFilePermissions.toString(permissionsOf(folder().archives().get(0)))).isEqualTo("rw-r-----");
 		}
 	}
@@ -133,7 +133,7 @@ class RotationTests {
 			log.append(line);
 			log.append("two");
 			await().untilAsserted(() -> assertThat(folder().archives()).isNotEmpty());
-			assertThat(folder().lines()).containsExactly("one", line, "two");
+			await().untilAsserted(() -> assertThat(folder().lines()).containsExactly("one", line, "two"));
 		}
 	}
 

@@ -38,9 +38,9 @@ final class TestWriter implements AutoCloseable, LogFileListener {
 
 	final LogFileWriter writer;
 
-	private TestWriter(Path file, LogFileSettings settings) {
+	private TestWriter(Path file, LogFileSettings settings, TimeLimits limits) {
 		this.file = file;
-		this.writer = LogFileWriter.capture(settings, TestWriter::marker, this, this.faults);
+		this.writer = LogFileWriter.capture(settings, limits, TestWriter::marker, this, this.faults);
 	}
 
 	static TestWriter capture(Path file) {
@@ -48,7 +48,8 @@ final class TestWriter implements AutoCloseable, LogFileListener {
 	}
 
 	static TestWriter capture(Path file, Delivery delivery, long bufferSize, Duration maxWait) {
-		return new TestWriter(file, settings(file.toString(), delivery, bufferSize, maxWait));
+		LogFileSettings settings = settings(file.toString(), delivery, bufferSize, maxWait);
+		return new TestWriter(file, settings, TimeLimits.of(settings));
 	}
 
 	static TestWriter open(Path file) {
@@ -59,10 +60,19 @@ final class TestWriter implements AutoCloseable, LogFileListener {
 		return opened(capture(file, delivery, bufferSize, maxWait));
 	}
 
+	static TestWriter capture(Path file, Delivery delivery, TimeLimits limits) {
+		LogFileSettings settings = settings(file.toString(), delivery, 8 * 1024 * 1024, Duration.ofMillis(50));
+		return new TestWriter(file, settings, limits);
+	}
+
+	static TestWriter open(Path file, Delivery delivery, TimeLimits limits) {
+		return opened(capture(file, delivery, limits));
+	}
+
 	static TestWriter open(Path file, RotationSettings rotation) {
 		LogFileSettings plain = settings(file.toString(), Delivery.SYNC, 8 * 1024 * 1024, LONG_WAIT);
 		return opened(new TestWriter(file, new LogFileSettings(plain.file(), plain.delivery(), plain.bufferSize(),
-				plain.maxWait(), plain.maxRetryInterval(), plain.permissions(), rotation)));
+				plain.maxWait(), plain.maxRetryInterval(), plain.permissions(), rotation), TimeLimits.of(plain)));
 	}
 
 	private static TestWriter opened(TestWriter writer) {

@@ -7,11 +7,16 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Function;
 
+import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.LoggerContext;
+import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.util.LogbackMDCAdapter;
+import ch.qos.logback.core.encoder.Encoder;
 import io.netraven.logging.file.Delivery;
+import io.netraven.logging.file.Gap;
 import io.netraven.logging.file.LogFileListener;
 import io.netraven.logging.file.LogFileSettings;
 import io.netraven.logging.file.LogFileWriter;
@@ -30,6 +35,8 @@ final class CapturedFile implements AutoCloseable {
 
 	private final LoggerContext context = new LoggerContext();
 
+	private final GapRecords gapRecords;
+
 	private final LogFileWriter writer;
 
 	private final LogFileSink sink;
@@ -41,13 +48,22 @@ final class CapturedFile implements AutoCloseable {
 	}
 
 	CapturedFile(Path path, MockEnvironment environment) {
+		this(path, (Function<LoggerContext, FileFormat>) (context) -> FileEncoders.create(environment, context));
+	}
+
+	static CapturedFile encodedBy(Path path, Function<LoggerContext, Encoder<ILoggingEvent>> encoder) {
+		return new CapturedFile(path, (Function<LoggerContext, FileFormat>) (context) -> new FileFormat(
+				new RecordEncoder(encoder.apply(context), StandardCharsets.UTF_8), Level.TRACE, List.of()));
+	}
+
+	private CapturedFile(Path path, Function<LoggerContext, FileFormat> formatFactory) {
 		this.path = path;
 		this.context.setMDCAdapter(new LogbackMDCAdapter());
 		Logger logger = this.context.getLogger("io.netraven.logging");
-		FileFormat format = FileEncoders.create(environment, this.context);
-		this.writer = LogFileWriter.capture(settings(path), new GapRecords(logger, () -> format),
-				new LogFileListener() {
-				});
+		FileFormat format = formatFactory.apply(this.context);
+		this.gapRecords = new GapRecords(logger, () -> format);
+		this.writer = LogFileWriter.capture(settings(path), this.gapRecords, new LogFileListener() {
+		});
 		this.writer.open();
 		this.sink = new LogFileSink(logger, () -> format, this.writer);
 	}
@@ -64,6 +80,10 @@ final class CapturedFile implements AutoCloseable {
 
 	LogFileSink sink() {
 		return this.sink;
+	}
+
+	String encode(Gap gap) {
+		return new String(this.gapRecords.encode(gap), StandardCharsets.UTF_8);
 	}
 
 	void attach() {

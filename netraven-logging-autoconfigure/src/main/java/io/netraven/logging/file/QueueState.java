@@ -1,0 +1,247 @@
+package io.netraven.logging.file;
+
+import java.time.Instant;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the one short lock guards: the lines that wait, the file they go to, the turn to
+ * write them, and the rules of who may take it. The lock is never held over a system
+ * call, an encode or a log call. Every method but {@link #locked} wants it held.
+ *
+ * @author NetRaven maintainers
+ */
+final class QueueState {
+
+	final ReentrantLock lock = new ReentrantLock();
+
+	final PendingLines pending;
+
+	final WriteTurn turn = new WriteTurn();
+
+	final FileSlot slot = new FileSlot();
+
+	final Waiters waiters;
+
+	final WriteCounters counters = new WriteCounters();
+
+	private final boolean callersDeliver;
+
+	private final long stallNanos;
+
+	private final Signal fileThread;
+
+	/**
+	 * Whether callers may take the turn: only in WRITING, and only once the lines that
+	 * nobody waits for are written.
+	 */
+	private boolean callersWrite;
+
+	/**
+	 * Every pending position above this one has a caller inside {@code append} that takes
+	 * the turn if need be. Up to it there may be none: the file thread sees to them.
+	 */
+	private long unattended;
+
+	/**
+	 * Since when the lines that are pending wait for the file thread to take the turn.
+	 */
+	private long waitingSince;
+
+	private boolean closing;
+
+	private boolean closed;
+
+	/**
+	 * Up to which position lines are written. Only grows; changes under the lock, and is
+	 * read without it by callers that wait.
+	 */
+	private volatile long written;
+
+	QueueState(LogFileSettings settings, TimeLimits limits, Signal fileThread) {
+		this.callersDeliver = settings.delivery() == Delivery.SYNC;
+		this.stallNanos = limits.stall().toNanos();
+		this.pending = new PendingLines(settings.bufferSize());
+		this.fileThread = fileThread;
+		this.waiters = new Waiters(fileThread);
+	}
+
+	/**
+	 * Look whether it makes sense to wait for the file. A stall that shows here ends the
+	 * callers' turns, so that the file thread writes what piles up.
+	 * @return whether it does
+	 */
+	boolean takesLines() {
+		if (!this.slot.takesLines() || this.closed) {
+			return false;
+		}
+		if (stalledFor() > this.stallNanos) {
+			this.callersWrite = false;
+			return false;
+		}
+		return true;
+	}
+
+	/**
+	 * For how long the write in progress lasts, or nobody takes the turn for an open
+	 * file.
+	 * @return nanoseconds
+	 */
+	private long stalledFor() {
+		if (!this.turn.isFree()) {
+			return this.turn.lasted(System.nanoTime());
+		}
+		boolean waiting = this.slot.isOpen() && !this.callersWrite && !this.pending.isEmpty();
+		return (waiting) ? System.nanoTime() - this.waitingSince : 0;
+	}
+
+	boolean callersDeliver() {
+		return this.callersDeliver;
+	}
+
+	boolean mayCallerTakeTurn() {
+		return this.callersWrite && this.turn.isFree();
+	}
+
+	void takeTurn() {
+		this.turn.take(this.pending, this.slot.file(), System.nanoTime());
+	}
+
+	void releaseTurn() {
+		this.turn.release();
+		noteWaiting();
+		adoptOffered();
+	}
+
+	void noteWaiting() {
+		if (!this.callersWrite) {
+			this.waitingSince = System.nanoTime();
+		}
+	}
+
+	long put(byte[] line) {
+		if (this.pending.isEmpty()) {
+			noteWaiting();
+		}
+		return this.pending.add(line);
+	}
+
+	void drop() {
+		this.counters.linesLost++;
+		if (!this.closed) {
+			WriteFailure cause = this.slot.failure();
+			this.pending.drop(Instant.now(), (cause != null) ? cause.diagnosis().reason()
+					: (this.slot.isOpen()) ? "the volume is too slow" : "the file is not open yet");
+			leaveAllUnattended();
+		}
+	}
+
+	/**
+	 * Leave a line to the file thread: its caller returns before it is written.
+	 * @param position of the line
+	 */
+	void leave(long position) {
+		this.unattended = Math.max(this.unattended, position);
+		if (this.callersDeliver && this.slot.isOpen()) {
+			this.counters.unconfirmed++;
+		}
+	}
+
+	void leaveAllUnattended() {
+		this.unattended = this.pending.tail();
+	}
+
+	boolean needsFileThread() {
+		if (this.callersWrite) {
+			return false;
+		}
+		return (this.slot.isOpen()) ? this.slot.takesLines() && this.turn.isFree() : this.pending.isHalfFull();
+	}
+
+	/**
+	 * See to it that somebody awake will write what is pending.
+	 * @param wake whom to wake anyway
+	 * @return whom to wake
+	 */
+	@Nullable Wake passTheTurnOn(@Nullable Wake wake) {
+		if (this.pending.isEmpty() || !this.turn.isFree()) {
+			return wake;
+		}
+		if (this.callersWrite && !this.waiters.isEmpty()) {
+			return this.waiters.takeOldest(wake);
+		}
+		if (!this.callersWrite || this.written < this.unattended) {
+			return new Wake(null, this.fileThread, wake);
+		}
+		return wake;
+	}
+
+	void stopCallers() {
+		this.callersWrite = false;
+	}
+
+	/**
+	 * Let callers write again if nothing is pending that nobody waits for.
+	 * @return whether they may
+	 */
+	boolean letCallersWrite() {
+		boolean allAttended = this.written >= this.unattended;
+		this.callersWrite = this.callersDeliver && !this.closing && this.slot.takesLines() && allAttended;
+		return this.callersWrite;
+	}
+
+	void landed(Batch batch, int bytes, ActiveFile target) {
+		int lines = this.pending.remove(batch, bytes);
+		this.counters.written(lines, bytes);
+		target.countLines(lines);
+		this.written = this.pending.head();
+	}
+
+	void adoptOffered() {
+		if (this.turn.isFree() && this.slot.adoptOffered(this.pending.isInsideLine())) {
+			this.pending.rewindHead();
+		}
+	}
+
+	void closing() {
+		this.closing = true;
+		this.callersWrite = false;
+		noteWaiting();
+	}
+
+	void goOn() {
+		this.closing = false;
+	}
+
+	void close() {
+		this.closed = true;
+		this.counters.linesLost += this.pending.lines();
+	}
+
+	boolean isClosed() {
+		return this.closed;
+	}
+
+	long written() {
+		return this.written;
+	}
+
+	QueueFacts facts() {
+		return new QueueFacts(this.slot.isOpen(), this.closed, this.slot.failure(), stalledFor(), this.stallNanos,
+				this.pending.tail(), this.written, this.pending.isHalfFull(), this.pending.lines(),
+				this.pending.bytes(), this.counters.copy());
+	}
+
+	<T extends @Nullable Object> T locked(Supplier<T> action) {
+		this.lock.lock();
+		try {
+			return action.get();
+		}
+		finally {
+			this.lock.unlock();
+		}
+	}
+
+}

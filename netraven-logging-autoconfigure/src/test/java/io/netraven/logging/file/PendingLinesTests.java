@@ -1,0 +1,132 @@
+package io.netraven.logging.file;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * {@link PendingLines} and {@link Batch} against a simple list of texts.
+ *
+ * @author NetRaven maintainers
+ */
+class PendingLinesTests {
+
+	private static final int STEPS = 4000;
+
+	private final List<String> oracle = new ArrayList<>();
+
+	private final Batch batch = new Batch();
+
+	private PendingLines pending = new PendingLines(0);
+
+	private boolean gapIsOpen;
+
+	private long head;
+
+	private int offset;
+
+	@ParameterizedTest
+	@ValueSource(ints = { 1, 100, 10_000, 1_000_000 })
+	void agreesWithASimpleList(int capacity) {
+		this.pending = new PendingLines(capacity);
+		Random random = new Random(capacity);
+		for (int i = 0; i < STEPS; i++) {
+			switch (random.nextInt(8)) {
+				case 0 -> writeSome(random);
+				case 1 -> drop();
+				case 2 -> rewind(random);
+				default -> add(random);
+			}
+			assertAgrees();
+		}
+		while (!this.pending.isEmpty()) {
+			write(Integer.MAX_VALUE);
+			assertAgrees();
+		}
+		assertThat(this.pending.bytes()).isZero();
+	}
+
+	private void add(Random random) {
+		String line = (random.nextInt(50) == 0) ? "long ".repeat(20_000) + '\n'
+				: "x".repeat(random.nextInt(100)) + random.nextInt() + '\n';
+		if (!this.pending.hasRoomFor(line.getBytes(StandardCharsets.UTF_8))) {
+			drop();
+			return;
+		}
+		long position = this.pending.add(line.getBytes(StandardCharsets.UTF_8));
+		this.oracle.add(line);
+		this.gapIsOpen = false;
+		assertThat(position).isEqualTo(this.head + this.oracle.size());
+	}
+
+	private void drop() {
+		this.pending.drop(Instant.EPOCH, "full");
+		if (this.gapIsOpen) {
+			int last = this.oracle.size() - 1;
+			this.oracle.set(last, marker(count(this.oracle.get(last)) + 1));
+		}
+		else {
+			this.oracle.add(marker(1));
+			this.gapIsOpen = true;
+		}
+	}
+
+	private void writeSome(Random random) {
+		if (!this.pending.isEmpty()) {
+			write((random.nextBoolean()) ? Integer.MAX_VALUE : random.nextInt(Batch.MAX_BYTES));
+		}
+	}
+
+	private void write(int atMost) {
+		this.pending.fill(this.batch);
+		this.batch.assemble((gap) -> marker(gap.lines()).getBytes(StandardCharsets.UTF_8));
+		int entries = (int) (this.batch.lastPosition() - this.head);
+		this.gapIsOpen &= entries < this.oracle.size();
+		String expected = String.join("", this.oracle.subList(0, entries)).substring(this.offset);
+		assertThat(new String(this.batch.content(), StandardCharsets.UTF_8)).isEqualTo(expected);
+		assertThat(entries == 1 || this.batch.length() <= Batch.MAX_BYTES).isTrue();
+		int taken = Math.min(atMost, this.batch.length());
+		this.pending.remove(this.batch, taken);
+		this.batch.clear();
+		int left = this.offset + taken;
+		while (!this.oracle.isEmpty() && left >= this.oracle.get(0).length()) {
+			left -= this.oracle.remove(0).length();
+			this.head++;
+		}
+		this.offset = left;
+	}
+
+	private void rewind(Random random) {
+		if (random.nextInt(10) == 0) {
+			this.pending.rewindHead();
+			this.offset = 0;
+		}
+	}
+
+	private void assertAgrees() {
+		assertThat(this.pending.head()).isEqualTo(this.head);
+		assertThat(this.pending.tail()).isEqualTo(this.head + this.oracle.size());
+		assertThat(this.pending.isEmpty()).isEqualTo(this.oracle.isEmpty());
+		assertThat(this.pending.isInsideLine()).isEqualTo(this.offset != 0);
+		List<String> lines = this.oracle.stream().filter((entry) -> count(entry) == 0).toList();
+		assertThat(this.pending.lines()).isEqualTo(lines.size());
+		assertThat(this.pending.bytes())
+			.isEqualTo(lines.stream().mapToLong((line) -> line.length() + PendingLines.LINE_OVERHEAD).sum());
+	}
+
+	private static String marker(long lines) {
+		return "lost " + lines + '\n';
+	}
+
+	private static long count(String entry) {
+		return (entry.startsWith("lost ")) ? Long.parseLong(entry.strip().substring(5)) : 0;
+	}
+
+}

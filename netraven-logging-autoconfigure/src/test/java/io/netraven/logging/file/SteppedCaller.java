@@ -1,0 +1,116 @@
+package io.netraven.logging.file;
+
+import java.util.List;
+import java.util.Random;
+
+import io.netraven.logging.file.SteppedFile.InjectedError;
+
+/**
+ * A thread that logs, by the steps of {@link LogFileWriter#append}: between any two of
+ * them others may run.
+ *
+ * @author NetRaven maintainers
+ */
+final class SteppedCaller {
+
+	private static final String FILLER = "x".repeat(80);
+
+	private final Random random;
+
+	private final WriteQueue queue;
+
+	/**
+	 * What the file must hold, in this order: lines, or {@code null} for a lost one.
+	 */
+	private final List<String> expected;
+
+	private final int lines;
+
+	final SteppedThread thread;
+
+	/**
+	 * Whether this thread is inside the log call, and answers for its line.
+	 */
+	private boolean logging;
+
+	SteppedCaller(String name, int lines, Random random, WriteQueue queue, List<String> expected) {
+		this.random = random;
+		this.queue = queue;
+		this.expected = expected;
+		this.lines = lines;
+		this.thread = new SteppedThread(name, (thread) -> logLines(name));
+	}
+
+	private void logLines(String name) {
+		for (int i = 0; i < this.lines; i++) {
+			try {
+				append(name + i + FILLER.substring(this.random.nextInt(FILLER.length())));
+			}
+			catch (InjectedError ex) {
+				// the log call failed, its line did not
+			}
+			this.logging = false;
+			this.thread.pause();
+		}
+	}
+
+	private void append(String line) {
+		long position = add(line, this.random.nextInt(5) != 0);
+		while (position == WriteQueue.NO_ROOM) {
+			this.thread.pause();
+			position = add(line, this.random.nextInt(5) != 0);
+		}
+		if (position == WriteQueue.NOTHING_TO_WAIT_FOR) {
+			return;
+		}
+		this.logging = true;
+		boolean done = false;
+		try {
+			this.thread.pause();
+			if (this.queue.isMyTurn()) {
+				this.queue.write();
+			}
+			awaitWritten(position);
+			done = true;
+		}
+		finally {
+			if (!done) {
+				this.queue.abandon(position);
+			}
+		}
+	}
+
+	private long add(String line, boolean mayWait) {
+		long lost = this.queue.facts().counters().linesLost;
+		long position = this.queue.add(TestWriter.bytes(line), mayWait);
+		if (position != WriteQueue.NO_ROOM) {
+			this.expected.add((this.queue.facts().counters().linesLost == lost) ? line : null);
+		}
+		return position;
+	}
+
+	boolean isAwake() {
+		return this.logging && !this.thread.isParked() && !this.thread.isGivenUp();
+	}
+
+	private void awaitWritten(long position) {
+		boolean patienceIsOver = false;
+		while (!this.queue.isWritten(position)) {
+			this.thread.pause();
+			if (this.random.nextInt(100) == 0) {
+				throw new InjectedError();
+			}
+			if (this.queue.await(position, patienceIsOver)) {
+				return;
+			}
+			this.thread.pause();
+			if (this.queue.isMyTurn()) {
+				this.queue.write();
+			}
+			else {
+				patienceIsOver = this.thread.parkIn(this.queue);
+			}
+		}
+	}
+
+}

@@ -1,0 +1,52 @@
+package io.netraven.worker;
+
+/**
+ * The rows of the comparison.
+ *
+ * @author NetRaven maintainers
+ */
+enum Fault {
+
+	FULL_DISK("Disk full for 4 s, then freed"),
+
+	FULL_DISK_SMALL_BUFFER("The same, with `buffer-size` 64 kB"),
+
+	HUNG_DISK("Disk hangs for 5 s (`fsfreeze`)"),
+
+	HUNG_DISK_SHUTDOWN("SIGTERM while the disk hangs"),
+
+	KILL("`kill -9`, 4 threads flat out, 5 rounds"),
+
+	OUT_OF_MEMORY("Killed by the kernel for memory (container)"),
+
+	DELETED("File deleted (`rm`)"),
+
+	RENAMED("File renamed (`mv`)"),
+
+	TRUNCATED("File truncated (`truncate -s 0`)"),
+
+	FOLDER_REPLACED("Folder removed and made again"),
+
+	MOUNTED_OVER("Another volume mounted over the folder, then unmounted"),
+
+	LOGROTATE_CREATE("logrotate with `create`"),
+
+	LOGROTATE_COPYTRUNCATE("logrotate with `copytruncate`"),
+
+	NOT_WRITABLE("Folder not writable at the start, then given to the process"),
+
+	NOT_WRITABLE_OWN_XML("The same, application with its own `logback-spring.xml`"),
+
+	INTERRUPTS("Logging threads interrupted at random");
+
+	private final String title;
+
+	Fault(String title) {
+		this.title = title;
+	}
+
+	String title() {
+		return this.title;
+	}
+
+}

@@ -1,0 +1,113 @@
+package io.netraven.worker;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import io.netraven.worker.Ledger.OfProcess;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * An application that is killed while four threads log flat out.
+ *
+ * @author NetRaven maintainers
+ */
+@NeedsDocker
+@NeedsRoot
+class KilledComparisonIT {
+
+	private static final int ROUNDS = 5;
+
+	private static final String[] FLAT_OUT = { "--load.pause=0", "--netraven.logging.max-wait=1m" };
+
+	@TempDir
+	Path folder;
+
+	@Test
+	void noReturnedLineIsMissingAfterKill() throws Exception {
+		Comparison.Library library = Comparison.oneByOne(Fault.KILL, this.folder, (contender, own) -> {
+			long[] sums = new long[4];
+			for (int round = 0; round < ROUNDS; round++) {
+				Path file = own.resolve("round-%d.log".formatted(round));
+				Files.deleteIfExists(own.resolve("ledger"));
+				try (LoadedProcess process = LoadedProcess.start(contender, own, file, FLAT_OUT)) {
+					process.run(300 + 100 * round);
+					process.kill();
+					add(sums, process, file);
+				}
+			}
+			return figures(contender, sums);
+		});
+		assertNothingMissing(library);
+	}
+
+	@Test
+	void noReturnedLineIsMissingAfterAnOutOfMemoryKill() throws Exception {
+		WorkerImage.build();
+		Comparison.Library library = Comparison.oneByOne(Fault.OUT_OF_MEMORY, this.folder, (contender, own) -> {
+			long[] sums = new long[4];
+			Path file = own.resolve("worker.log");
+			String name = "netraven-memory-%d".formatted(ProcessHandle.current().pid());
+			try (LoadedProcess process = LoadedProcess.launch(inContainer(name, own), contender, own, file, FLAT_OUT)) {
+				assertThat(process.isLoaded()).isTrue();
+				process.ledger().set(OfProcess.EAT_MEMORY, 1);
+				assertThat(process.process().awaitExit()).isEqualTo(137);
+				assertThat(WorkerImage.run("docker", "inspect", "-f", "{{.State.OOMKilled}}", name).strip())
+					.isEqualTo("true");
+				add(sums, process, file);
+			}
+			finally {
+				WorkerImage.run("docker", "rm", "-f", name);
+			}
+			return figures(contender, sums);
+		});
+		assertNothingMissing(library);
+	}
+
+	private void assertNothingMissing(Comparison.Library library) {
+		assertThat(library.sync().count("missing")).isZero();
+		assertThat(library.sync().count("unconfirmed")).isZero();
+		assertThat(library.both()).allSatisfy((figures) -> assertThat(figures.count("torn or merged")).isZero());
+	}
+
+	private void add(long[] sums, LoadedProcess process, Path file) throws Exception {
+		LoggedLines lines = LoggedLines.in(file);
+		sums[0] += Arrays.stream(process.returned()).sum();
+		sums[1] += lines.missing(process.returned());
+		sums[2] += lines.broken();
+		sums[3] += process.ledger().get(OfProcess.UNCONFIRMED);
+		Files.delete(file);
+	}
+
+	private Figures figures(Contender contender, long[] sums) {
+		Figures figures = new Figures().put("missing", sums[1])
+			.put("of returned", sums[0])
+			.put("torn or merged", sums[2]);
+		return (contender.isLibrary()) ? figures.put("unconfirmed", sums[3]) : figures;
+	}
+
+	private List<String> inContainer(String name, Path own) {
+		List<String> command = new ArrayList<>(List.of("docker", "run", "--name", name, "--network", "none", "--user",
+				"0:0", "--memory", "300m", "--memory-swap", "300m", "--entrypoint", "java"));
+		Stream.concat(Stream.of(own), classPath())
+			.forEach((path) -> command.addAll(List.of("--volume", "%s:%s".formatted(path, path))));
+		command.addAll(List.of(WorkerImage.NAME.asCanonicalNameString(), "-Xmx64m", "-XX:MaxDirectMemorySize=8g", "-cp",
+				classPath().map(Path::toString).collect(Collectors.joining(":"))));
+		return command;
+	}
+
+	private Stream<Path> classPath() {
+		return Arrays.stream(System.getProperty("java.class.path").split(":"))
+			.map(Path::of)
+			.filter(Files::exists)
+			.distinct();
+	}
+
+}

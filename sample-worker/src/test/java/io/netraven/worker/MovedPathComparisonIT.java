@@ -1,0 +1,142 @@
+package io.netraven.worker;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * A path that names another file, or none, while the application runs.
+ *
+ * @author NetRaven maintainers
+ */
+@NeedsRoot
+class MovedPathComparisonIT {
+
+	@TempDir
+	Path folder;
+
+	@Test
+	void deletedFileIsMadeAgain() throws Exception {
+		assertFollowed(
+				Comparison.of(Fault.DELETED, this.folder, (contender, own) -> move(contender, own, Files::delete)));
+	}
+
+	@Test
+	void nothingIsMissingFromARenamedFileAndItsSuccessor() throws Exception {
+		Comparison.Library library = Comparison.of(Fault.RENAMED, this.folder,
+				(contender, own) -> move(contender, own, (file) -> Files.move(file, former(file))));
+		assertFollowed(library);
+		assertNothingMissing(library);
+	}
+
+	@Test
+	void truncatedFileHasNoHole() throws Exception {
+		assertFollowed(Comparison.of(Fault.TRUNCATED, this.folder, (contender, own) -> move(contender, own,
+				(file) -> WorkerImage.run("truncate", "-s", "0", file.toString()))));
+	}
+
+	@Test
+	void replacedFolderIsFollowed() throws Exception {
+		assertFollowed(Comparison.of(Fault.FOLDER_REPLACED, this.folder, (contender, own) -> move(contender, own,
+				(file) -> WorkerImage.run("sh", "-c", "rm -r '%1$s'; mkdir '%1$s'".formatted(file.getParent())))));
+	}
+
+	@Test
+	void volumeThatIsMountedOverAndUnmountedIsFollowed() throws Exception {
+		Comparison.Library library = Comparison.of(Fault.MOUNTED_OVER, this.folder, this::mountOverAndUnmount);
+		assertFollowed(library);
+		assertThat(library.both())
+			.allSatisfy((figures) -> assertThat(figures.count("missing on the other volume after 1 s")).isZero());
+		assertNothingMissing(library);
+	}
+
+	@Test
+	void logrotateWithCreateLosesNothing() throws Exception {
+		Comparison.Library library = Comparison.of(Fault.LOGROTATE_CREATE, this.folder,
+				(contender, own) -> move(contender, own, (file) -> Logrotate.run(own, file, "create 0640 root root")));
+		assertFollowed(library);
+		assertNothingMissing(library);
+	}
+
+	@Test
+	void logrotateWithCopytruncateLeavesNoHole() throws Exception {
+		assertFollowed(Comparison.of(Fault.LOGROTATE_COPYTRUNCATE, this.folder,
+				(contender, own) -> move(contender, own, (file) -> Logrotate.run(own, file, "copytruncate"))));
+	}
+
+	private void assertFollowed(Comparison.Library library) {
+		assertThat(library.both()).allSatisfy((figures) -> {
+			assertThat(figures.count("missing at the path after 1 s")).isZero();
+			assertThat(figures.count("torn or merged")).isZero();
+			assertThat(figures.count("doubled")).isZero();
+			assertThat(figures.count("out of order")).isZero();
+			assertThat(figures.count("NUL bytes")).isZero();
+		});
+	}
+
+	private void assertNothingMissing(Comparison.Library library) {
+		assertThat(library.both()).allSatisfy((figures) -> assertThat(figures.count("missing in all files")).isZero());
+	}
+
+	private Figures move(Contender contender, Path own, Change change) throws Exception {
+		Path file = Files.createDirectories(own.resolve("logs")).resolve("worker.log");
+		try (LoadedProcess process = LoadedProcess.start(contender, own, file)) {
+			process.run(500);
+			change.apply(file);
+			long[] followed = process.run(1000);
+			process.run(1000);
+			return followed(process, followed, former(file), file);
+		}
+	}
+
+	private Path former(Path file) {
+		return file.resolveSibling("worker.log.1");
+	}
+
+	private Figures mountOverAndUnmount(Contender contender, Path own) throws Exception {
+		try (HurtDisk disk = HurtDisk.tmpfs(own.resolve("disk"), "32m");
+				HurtDisk other = HurtDisk.tmpfs(own.resolve("other"), "32m");
+				LoadedProcess process = LoadedProcess.start(contender, own, disk.file())) {
+			process.run(500);
+			disk.mountOver(other);
+			long[] from = process.run(1000);
+			long[] to = process.run(500);
+			process.run(200);
+			long missing = LoggedLines.in(other.file()).missing(from, to);
+			disk.unmount();
+			long[] followed = process.run(1000);
+			process.run(1000);
+			return new Figures().put("missing on the other volume after 1 s", missing)
+				.putAll(followed(process, followed, disk.file()))
+				.put("missing in all files", LoggedLines.in(disk.file(), other.file()).missing(process.returned()));
+		}
+	}
+
+	private Figures followed(LoadedProcess process, long[] followed, Path... files) throws IOException {
+		LoggedLines all = process.stopLoad(files);
+		long[] returned = process.returned();
+		LoggedLines atPath = LoggedLines.in(files[files.length - 1]);
+		return new Figures().put("missing at the path after 1 s", atPath.missing(followed, returned))
+			.put("of", LoggedLines.distance(followed, returned))
+			.put("missing in all files", all.missing(returned))
+			.put("torn or merged", all.broken())
+			.put("doubled", all.doubled())
+			.put("out of order", all.disordered())
+			.put("NUL bytes", all.nulBytes());
+	}
+
+	/**
+	 * What is done to the file.
+	 */
+	private interface Change {
+
+		void apply(Path file) throws IOException;
+
+	}
+
+}

@@ -1,0 +1,120 @@
+package io.netraven.worker;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionTimeoutException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * An application of a user who may not write to the log folder.
+ *
+ * @author NetRaven maintainers
+ */
+@NeedsRoot
+class StartComparisonIT {
+
+	private static final String USER = "4711";
+
+	private static final String BOOT_XML = """
+			<configuration>
+				<include resource="org/springframework/boot/logging/logback/defaults.xml"/>
+				<include resource="org/springframework/boot/logging/logback/console-appender.xml"/>
+				<include resource="org/springframework/boot/logging/logback/file-appender.xml"/>
+				<root level="INFO">
+					<appender-ref ref="CONSOLE"/>
+					<appender-ref ref="FILE"/>
+				</root>
+			</configuration>
+			""";
+
+	@TempDir
+	Path folder;
+
+	@Test
+	void startsAndHealsWithEveryLine() throws Exception {
+		assertStartsAndHeals(Comparison.of(Fault.NOT_WRITABLE, this.folder, (contender, own) -> start(contender, own)));
+	}
+
+	@Test
+	void startsAndHealsWithXmlOfItsOwn() throws Exception {
+		assertStartsAndHeals(Comparison.of(Fault.NOT_WRITABLE_OWN_XML, this.folder,
+				(contender, own) -> start(contender, own, (contender.isLibrary())
+						? LoggingSetup.OWN_SPRING_XML.arguments(own)
+						: new String[] { "--logging.config=" + Files.writeString(own.resolve("own.xml"), BOOT_XML) })));
+	}
+
+	private void assertStartsAndHeals(Comparison.Library library) {
+		assertThat(library.both()).allSatisfy((figures) -> {
+			assertThat(figures.get("starts")).isEqualTo("yes");
+			assertThat(figures.get("heals without restart")).isEqualTo("yes");
+			assertThat(figures.count("missing")).isZero();
+			assertThat(figures.count("lines of complaint")).isBetween(2L, 9L);
+		});
+	}
+
+	private Figures start(Contender contender, Path own, String... settings) throws Exception {
+		Path logs = prepare(own);
+		Path file = logs.resolve("worker.log");
+		try (LoadedProcess process = LoadedProcess.launch(asUser(own), contender, own, file, settings)) {
+			if (!process.isLoaded()) {
+				return new Figures().put("starts", "no, exit code " + process.process().awaitExit());
+			}
+			process.run(1000);
+			WorkerImage.run("chown", USER, logs.toString());
+			boolean healed = heals(process, file);
+			process.run(500);
+			LoggedLines lines = process.stopLoad();
+			return new Figures().put("starts", "yes")
+				.put("heals without restart", (healed) ? "yes" : "no")
+				.put("missing", lines.missing(process.returned()))
+				.put("of returned", LoggedLines.distance(new long[0], process.returned()))
+				.put("lines of complaint", process.complaints().size());
+		}
+	}
+
+	private boolean heals(LoadedProcess process, Path file) throws InterruptedException {
+		try {
+			Awaitility.await()
+				.atMost(Duration.ofSeconds(7))
+				.until(() -> Files.exists(file) && LoggedLines.in(file).missing(process.returned()) < 20);
+			return true;
+		}
+		catch (ConditionTimeoutException ex) {
+			return false;
+		}
+	}
+
+	private Path prepare(Path own) throws IOException {
+		Files.setPosixFilePermissions(this.folder, PosixFilePermissions.fromString("rwxr-xr-x"));
+		Ledger.open(own.resolve("ledger"));
+		WorkerImage.run("chown", "-R", USER, own.toString());
+		return Files.createDirectory(own.resolve("logs"),
+				PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwxr-xr-x")));
+	}
+
+	private List<String> asUser(Path own) throws IOException {
+		List<String> copies = new ArrayList<>();
+		Path folder = Files.createDirectory(own.resolve("classpath"));
+		for (String path : System.getProperty("java.class.path").split(":")) {
+			if (Files.exists(Path.of(path))) {
+				Path copy = folder.resolve(copies.size() + "-" + Path.of(path).getFileName());
+				WorkerImage.run("cp", "-r", path, copy.toString());
+				copies.add(copy.toString());
+			}
+		}
+		WorkerImage.run("chmod", "-R", "a+rX", folder.toString());
+		return List.of("setpriv", "--reuid", USER, "--regid", USER, "--clear-groups", WorkerProcess.java(), "-cp",
+				String.join(":", copies));
+	}
+
+}
