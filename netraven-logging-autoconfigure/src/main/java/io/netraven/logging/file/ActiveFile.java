@@ -34,6 +34,11 @@ final class ActiveFile {
 	private volatile long size;
 
 	/**
+	 * Size once the write in progress has returned.
+	 */
+	private volatile long sizeSoon;
+
+	/**
 	 * How much more others have written, or less they have left, as far as looks at the
 	 * file have shown.
 	 */
@@ -71,6 +76,7 @@ final class ActiveFile {
 		this.file = file;
 		this.key = facts.key();
 		this.size = facts.size();
+		this.sizeSoon = facts.size();
 		this.fragment = fragment;
 	}
 
@@ -82,16 +88,20 @@ final class ActiveFile {
 	 */
 	void write(Batch batch) throws IOException {
 		endFragment();
-		this.file.write(batch.bytes(), batch.offset(), batch.length());
-		this.size = this.size + batch.length();
+		write(batch.bytes(), batch.offset(), batch.length());
 	}
 
 	void endFragment() throws IOException {
 		if (this.fragment) {
-			this.file.write(NEWLINE, 0, 1);
-			this.size = this.size + 1;
+			write(NEWLINE, 0, 1);
 			this.fragment = false;
 		}
+	}
+
+	private void write(byte[] bytes, int offset, int length) throws IOException {
+		this.sizeSoon = this.size + length;
+		this.file.write(bytes, offset, length);
+		this.size = this.sizeSoon;
 	}
 
 	/**
@@ -185,6 +195,10 @@ final class ActiveFile {
 		this.file.close();
 	}
 
+	boolean hasGrownByOthers() {
+		return this.others > 0;
+	}
+
 	/**
 	 * Compare the size that a look has shown with what was written.
 	 * @param before {@link #end()} before the look
@@ -193,7 +207,7 @@ final class ActiveFile {
 	 */
 	long missing(long before, long seen) {
 		long missing = Math.max(0, before - seen);
-		long grown = seen - this.size;
+		long grown = seen - this.sizeSoon;
 		if (missing > 0 || grown > this.others) {
 			this.others = grown;
 		}
@@ -201,7 +215,9 @@ final class ActiveFile {
 	}
 
 	/**
-	 * Find out how much of a batch was taken by a write that failed.
+	 * Find out how much of a batch was taken by a write that failed. The rest of a line
+	 * may look like the end of another process's line, so it is looked for only while
+	 * nobody else writes.
 	 * @param batch what was written
 	 * @return what the file has of it; nothing if the file does not tell
 	 */
@@ -212,7 +228,9 @@ final class ActiveFile {
 			if (grown <= 0 || grown > SEARCHED_BYTES) {
 				return new Landed(0, grown == 0);
 			}
-			return Landed.in(this.file.read(known, (int) grown), batch.content());
+			Landed landed = Landed.in(this.file.read(known, (int) grown), batch.content());
+			boolean alone = landed.bytes() == grown;
+			return (alone || !batch.startsInsideLine()) ? landed : new Landed(0, false);
 		}
 		catch (IOException ex) {
 			return new Landed(0, false);

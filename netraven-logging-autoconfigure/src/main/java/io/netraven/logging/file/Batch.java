@@ -133,6 +133,15 @@ final class Batch {
 		return this.bytes;
 	}
 
+	/**
+	 * Look whether the file that this batch is for has the beginning of its first line
+	 * already.
+	 * @return whether it has
+	 */
+	boolean startsInsideLine() {
+		return this.firstOffset != 0;
+	}
+
 	byte[] content() {
 		return Arrays.copyOfRange(this.bytes, this.offset, this.offset + this.length);
 	}

@@ -35,6 +35,12 @@ final class FileKeeper {
 
 	private final Consumer<Consumer<LogFileListener>> news;
 
+	/**
+	 * Whether others have been seen to write to this file: they may do so again before
+	 * the rest of a line is written, so a line that was torn is written again whole.
+	 */
+	private volatile boolean shared;
+
 	FileKeeper(FileOperations operations, LogFileOpener opener, WriteQueue queue, FileRequests requests,
 			TimeLimits limits, @Nullable LogRotation rotation, Consumer<Consumer<LogFileListener>> news) {
 		this.limits = limits;
@@ -96,7 +102,8 @@ final class FileKeeper {
 		if (former != null && former.key() != null && !same && former.archive() == null) {
 			leave(former);
 		}
-		boolean goesOn = same && landed.last();
+		this.shared |= !landed.last();
+		boolean goesOn = same && landed.last() && !this.shared;
 		if (former != null && goesOn) {
 			next.continueAfter(former);
 		}
@@ -156,6 +163,7 @@ final class FileKeeper {
 			followed(FollowedPath.cut(file, missing, size));
 		}
 		file.seenWith(lines);
+		this.shared |= file.hasGrownByOthers();
 	}
 
 	private void archiveIfDue(Path path, ActiveFile file, FileFacts facts, BooleanSupplier inCharge)

@@ -22,6 +22,11 @@ class FaultyOperations implements FileOperations {
 
 	volatile WriteFault onWrite = WriteFault.NONE;
 
+	/**
+	 * Comes when the bytes of a write are in the file, before it returns.
+	 */
+	volatile DiskFault afterWrite = DiskFault.NONE;
+
 	volatile DiskFault onOpen = DiskFault.NONE;
 
 	volatile DiskFault onLook = DiskFault.NONE;
@@ -71,6 +76,7 @@ class FaultyOperations implements FileOperations {
 			public void write(byte[] bytes, int offset, int length) throws IOException {
 				int allowed = FaultyOperations.this.onWrite.allow(length);
 				file.write(bytes, offset, Math.min(allowed, length));
+				FaultyOperations.this.afterWrite.before();
 				if (allowed < length) {
 					throw new IOException("No space left on device");
 				}

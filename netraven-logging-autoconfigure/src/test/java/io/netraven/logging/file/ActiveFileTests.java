@@ -1,0 +1,86 @@
+package io.netraven.logging.file;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+
+import io.netraven.logging.file.FaultyOperations.DiskFault;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Tests for {@link ActiveFile}: what a look at the file says of its size.
+ *
+ * @author NetRaven maintainers
+ */
+class ActiveFileTests {
+
+	@TempDir
+	Path folder;
+
+	private final FaultyOperations operations = new FaultyOperations();
+
+	private Path path = Path.of("");
+
+	private @Nullable ActiveFile file;
+
+	@BeforeEach
+	void openFile() throws IOException {
+		this.path = Files.createFile(this.folder.resolve("worker.log"));
+		this.file = new ActiveFile(this.operations.open(this.path), this.operations.look(this.path), false);
+	}
+
+	@Test
+	void writeInProgressIsNobodyElses() throws IOException {
+		this.operations.afterWrite = () -> assertThat(look()).isZero();
+		write("one");
+		this.operations.afterWrite = DiskFault.NONE;
+		assertThat(look()).isZero();
+		assertThat(this.file.hasGrownByOthers()).isFalse();
+		assertThat(this.file.end()).isEqualTo(4);
+	}
+
+	@Test
+	void growthByOthersIsSeen() throws IOException {
+		write("one");
+		Files.writeString(this.path, "other\n", StandardOpenOption.APPEND);
+		assertThat(look()).isZero();
+		assertThat(this.file.hasGrownByOthers()).isTrue();
+		assertThat(this.file.end()).isEqualTo(10);
+		write("two");
+		assertThat(look()).isZero();
+		assertThat(this.file.end()).isEqualTo(14);
+	}
+
+	@Test
+	void cutIsSeenOnce() throws IOException {
+		write("one");
+		Files.write(this.path, new byte[0], StandardOpenOption.TRUNCATE_EXISTING);
+		assertThat(look()).isEqualTo(4);
+		assertThat(look()).isZero();
+		write("two");
+		assertThat(look()).isZero();
+		assertThat(this.file.end()).isEqualTo(4);
+		assertThat(this.file.hasGrownByOthers()).isFalse();
+	}
+
+	private long look() throws IOException {
+		long before = this.file.end();
+		return this.file.missing(before, Files.size(this.path));
+	}
+
+	private void write(String line) throws IOException {
+		PendingLines pending = new PendingLines(1000);
+		pending.add(TestWriter.bytes(line));
+		Batch batch = new Batch();
+		pending.fill(batch);
+		batch.assemble((gap) -> new byte[0]);
+		this.file.write(batch);
+	}
+
+}
