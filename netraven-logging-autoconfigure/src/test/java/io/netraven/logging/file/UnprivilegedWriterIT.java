@@ -8,7 +8,6 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -83,7 +82,7 @@ class UnprivilegedWriterIT {
 	private void assertHealsByItsOwnCommand(Path file, String what, Path blocker) throws Exception {
 		Process process = new ProcessBuilder("setpriv", "--reuid", USER, "--regid", USER, "--clear-groups",
 				Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp", this.classes.toString(),
-				UnprivilegedWriterIT.class.getName(), file.toString())
+				UnprivilegedProcess.class.getName(), file.toString())
 			.redirectErrorStream(true)
 			.redirectOutput(this.folder.resolve("out").toFile())
 			.start();
@@ -98,7 +97,7 @@ class UnprivilegedWriterIT {
 			Volume.run("chown", command.group(1), command.group(2));
 			assertThat(process.waitFor()).isZero();
 			assertThat(said().lines().filter((line) -> line.startsWith("FAILED"))).hasSize(1);
-			assertThat(Files.readAllLines(file)).endsWith(lines());
+			assertThat(Files.readAllLines(file)).endsWith(UnprivilegedProcess.lines());
 		}
 		finally {
 			process.destroyForcibly();
@@ -107,29 +106,6 @@ class UnprivilegedWriterIT {
 
 	private String said() throws IOException {
 		return Files.readString(this.folder.resolve("out"));
-	}
-
-	private static String[] lines() {
-		return IntStream.range(0, 1000).mapToObj((i) -> "line " + i).toArray(String[]::new);
-	}
-
-	public static void main(String[] args) {
-		LogFileSettings settings = TestWriter.settings(args[0], Delivery.SYNC, 1024 * 1024, TestWriter.LONG_WAIT);
-		try (LogFileWriter writer = LogFileWriter.capture(settings, (gap) -> TestWriter.bytes(gap.toString()),
-				new LogFileListener() {
-
-					@Override
-					public void failed(Outage outage) {
-						System.out.println("FAILED " + outage.diagnosis());
-					}
-
-				})) {
-			writer.open();
-			Stream.of(lines()).map(TestWriter::bytes).forEach(writer::append);
-			while (!writer.status().state().equals(LogFileState.WRITING)) {
-				Thread.onSpinWait();
-			}
-		}
 	}
 
 }
