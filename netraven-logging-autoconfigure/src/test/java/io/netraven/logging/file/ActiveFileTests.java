@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
 import io.netraven.logging.file.FaultyOperations.DiskFault;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,9 +24,9 @@ class ActiveFileTests {
 
 	private final FaultyOperations operations = new FaultyOperations();
 
-	private Path path = Path.of("");
+	private Path path;
 
-	private @Nullable ActiveFile file;
+	private ActiveFile file;
 
 	@BeforeEach
 	void openFile() throws IOException {

@@ -30,13 +30,15 @@ class FrozenDiskIT {
 
 	private Volume volume;
 
+	private Path logs;
+
 	private Path file;
 
 	@BeforeEach
 	void mountVolume() throws Exception {
-		Path logs = this.folder.resolve("logs");
-		this.volume = Volume.ext4(this.folder.resolve("image"), logs);
-		this.file = logs.resolve("worker.log");
+		this.logs = this.folder.resolve("logs");
+		this.volume = Volume.ext4(this.folder.resolve("image"), this.logs);
+		this.file = this.logs.resolve("worker.log");
 	}
 
 	@AfterEach
@@ -79,7 +81,7 @@ class FrozenDiskIT {
 			TimedLogger caught = new TimedLogger(log, 0, 1);
 			caught.start();
 			await().atMost(SOON).until(() -> !log.status().isHealthy());
-			next = Volume.tmpfs(this.file.getParent(), "1m");
+			next = Volume.tmpfs(this.logs, "1m");
 			log.append("during");
 			await().atMost(Duration.ofSeconds(15)).until(() -> log.status().state() == LogFileState.WRITING);
 			log.append("after");

@@ -73,9 +73,14 @@ final class Volume implements AutoCloseable {
 	}
 
 	@Override
-	public void close() throws IOException, InterruptedException {
-		thaw();
-		new ProcessBuilder("umount", "--lazy", this.folder.toString()).start().waitFor();
+	public void close() throws IOException {
+		try {
+			thaw();
+			new ProcessBuilder("umount", "--lazy", this.folder.toString()).start().waitFor();
+		}
+		catch (InterruptedException ex) {
+			throw new IOException(ex);
+		}
 	}
 
 	static void run(String... command) throws IOException, InterruptedException {
