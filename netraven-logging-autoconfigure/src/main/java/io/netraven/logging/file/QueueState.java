@@ -109,10 +109,14 @@ final class QueueState {
 		this.turn.take(this.pending, this.slot.file(), System.nanoTime());
 	}
 
-	void releaseTurn() {
+	/**
+	 * End the turn.
+	 * @return whether its file is not used any more, so that the file thread closes it
+	 */
+	boolean releaseTurn() {
 		this.turn.release();
 		noteWaiting();
-		adoptOffered();
+		return adoptOffered();
 	}
 
 	void noteWaiting() {
@@ -199,10 +203,12 @@ final class QueueState {
 		this.written = this.pending.head();
 	}
 
-	void adoptOffered() {
-		if (this.turn.isFree() && this.slot.adoptOffered(this.pending.isInsideLine())) {
+	boolean adoptOffered() {
+		boolean adopted = this.turn.isFree() && this.slot.adoptOffered(this.pending.isInsideLine());
+		if (adopted) {
 			this.pending.rewindHead();
 		}
+		return adopted;
 	}
 
 	void closing() {

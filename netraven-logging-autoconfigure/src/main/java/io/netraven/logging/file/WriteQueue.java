@@ -161,9 +161,9 @@ final class WriteQueue {
 				this.state.landed(batch, batch.length(), target);
 				batch.clear();
 			}
-			this.state.releaseTurn();
+			boolean fileThreadIsDue = this.state.releaseTurn() || target.isFull();
 			wake = this.state.waiters.takeWritten((problem != null) ? Long.MAX_VALUE : this.state.written());
-			wake = (target.isFull()) ? new Wake(null, this.fileThread, wake) : wake;
+			wake = (fileThreadIsDue) ? new Wake(null, this.fileThread, wake) : wake;
 			wake = this.state.passTheTurnOn(wake);
 		}
 		finally {

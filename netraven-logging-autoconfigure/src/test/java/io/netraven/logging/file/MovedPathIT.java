@@ -49,7 +49,8 @@ class MovedPathIT {
 			for (int i = 0; i < 3; i++) {
 				logrotate(file, "create 0640 root root");
 				int rotations = i + 1;
-				await().atMost(SOON).until(() -> log.followed.size() == rotations);
+				await().atMost(SOON).until(() -> Files.size(file) > 0);
+				await().until(() -> log.followed.size() == rotations);
 				TimeUnit.MILLISECONDS.sleep(100);
 			}
 			stopLogging();
@@ -68,7 +69,7 @@ class MovedPathIT {
 		try (TestWriter log = TestWriter.open(file)) {
 			startLogging(log);
 			logrotate(file, "copytruncate");
-			await().atMost(SOON).until(() -> log.followed.size() == 1);
+			await().until(() -> log.followed.size() == 1);
 			stopLogging();
 			assertThat(log.followed.get(0)).startsWith("it was cut to ");
 			List<String> copied = Files.readAllLines(Path.of(file + ".1"));
@@ -101,7 +102,7 @@ class MovedPathIT {
 			startLogging(log);
 			Volume.run("rm", "-r", logs.toString());
 			await().atMost(SOON).until(() -> Files.exists(log.file));
-			await().atMost(SOON).until(() -> log.followed.size() == 1);
+			await().until(() -> log.followed.size() == 1);
 			stopLogging();
 			assertThat(log.followed.get(0)).startsWith("it was removed");
 			assertEndsWithTheLastLines(log);
@@ -114,11 +115,12 @@ class MovedPathIT {
 		try (TestWriter log = TestWriter.open(logs.resolve("worker.log"))) {
 			startLogging(log);
 			try (Volume volume = Volume.tmpfs(logs, "16m")) {
-				await().atMost(SOON).until(() -> log.followed.size() == 1);
+				await().atMost(SOON).until(() -> Files.exists(log.file) && Files.size(log.file) > 0);
+				await().until(() -> log.followed.size() == 1);
 				assertThat(log.followed.get(0)).startsWith("another volume covers it");
 				TimeUnit.MILLISECONDS.sleep(100);
 				volume.detach();
-				await().atMost(SOON).until(() -> log.followed.size() == 2);
+				await().until(() -> log.followed.size() == 2);
 			}
 			stopLogging();
 			assertThat(log.lines()).doesNotHaveDuplicates();
@@ -131,7 +133,7 @@ class MovedPathIT {
 		try (TestWriter log = TestWriter.open(this.folder.resolve("worker.log"))) {
 			startLogging(log);
 			Volume.run("truncate", "-s", "0", log.file.toString());
-			await().atMost(SOON).until(() -> log.followed.size() == 1);
+			await().until(() -> log.followed.size() == 1);
 			stopLogging();
 			assertThat(log.followed.get(0)).startsWith("it was cut to ");
 			assertThat(Files.readString(log.file)).doesNotContain("\0");

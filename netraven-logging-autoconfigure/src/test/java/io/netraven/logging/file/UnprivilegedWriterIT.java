@@ -3,12 +3,9 @@ package io.netraven.logging.file;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,35 +29,31 @@ class UnprivilegedWriterIT {
 	@TempDir
 	Path folder;
 
-	private Path classes = Path.of("");
+	private String classPath;
 
-	private Path logs = Path.of("");
+	private Path logs;
 
 	@BeforeEach
-	void makeFolders() throws IOException {
+	void makeFolders() throws Exception {
 		Files.setPosixFilePermissions(this.folder, PosixFilePermissions.fromString("rwxr-xr-x"));
-		this.logs = makeFolder("logs");
-		this.classes = makeFolder("classes");
-		for (Class<?> origin : List.of(LogFileWriter.class, UnprivilegedWriterIT.class)) {
-			copyClasses(origin);
-		}
+		this.logs = Files.createDirectory(this.folder.resolve("logs"));
+		Files.setPosixFilePermissions(this.logs, PosixFilePermissions.fromString("rwxr-xr-x"));
+		this.classPath = copyClasses(LogFileWriter.class, "engine") + ":"
+				+ copyClasses(UnprivilegedProcess.class, "tests");
 	}
 
-	private Path makeFolder(String name) throws IOException {
-		Path made = Files.createDirectories(this.folder.resolve(name));
-		Files.setPosixFilePermissions(made, PosixFilePermissions.fromString("rwxr-xr-x"));
-		return made;
-	}
-
-	private void copyClasses(Class<?> origin) throws IOException {
-		String packageFolder = origin.getPackageName().replace('.', '/');
-		Path target = makeFolder("classes/" + packageFolder);
-		Path source = Path.of(origin.getProtectionDomain().getCodeSource().getLocation().getPath(), packageFolder);
-		try (Stream<Path> files = Files.list(source)) {
-			for (Path file : files.toList()) {
-				Files.copy(file, target.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
-			}
-		}
+	/**
+	 * Copy classes to where the other user may read them.
+	 * @param origin one of them
+	 * @param name name of the copy
+	 * @return what to put on its class path
+	 */
+	private String copyClasses(Class<?> origin, String name) throws Exception {
+		Path source = Path.of(origin.getProtectionDomain().getCodeSource().getLocation().toURI());
+		Path target = this.folder.resolve(name);
+		Volume.run("cp", "-r", source.toString(), target.toString());
+		Volume.run("chmod", "-R", "a+rX", target.toString());
+		return target.toString();
 	}
 
 	@Test
@@ -81,10 +74,10 @@ class UnprivilegedWriterIT {
 
 	private void assertHealsByItsOwnCommand(Path file, String what, Path blocker) throws Exception {
 		Process process = new ProcessBuilder("setpriv", "--reuid", USER, "--regid", USER, "--clear-groups",
-				Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp", this.classes.toString(),
+				Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp", this.classPath,
 				UnprivilegedProcess.class.getName(), file.toString())
 			.redirectErrorStream(true)
-			.redirectOutput(this.folder.resolve("out").toFile())
+			.redirectOutput(this.folder.resolve("said").toFile())
 			.start();
 		try {
 			await().until(() -> said().contains("FAILED"));
@@ -105,7 +98,7 @@ class UnprivilegedWriterIT {
 	}
 
 	private String said() throws IOException {
-		return Files.readString(this.folder.resolve("out"));
+		return Files.readString(this.folder.resolve("said"));
 	}
 
 }
