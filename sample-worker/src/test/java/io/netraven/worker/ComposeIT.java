@@ -51,6 +51,7 @@ class ComposeIT {
 		assertThat(Events.in(this.file)).containsExactlyInAnyOrderElementsOf(first);
 		List<String> second = upAndDown();
 		List<String> events = Events.in(this.file);
+		assertThat(events).hasSize(first.size() + second.size());
 		assertThat(events.subList(0, first.size())).containsExactlyInAnyOrderElementsOf(first);
 		assertThat(events.subList(first.size(), events.size())).containsExactlyInAnyOrderElementsOf(second);
 		assertThat(Files.getAttribute(this.file, "unix:uid")).isEqualTo(Integer.valueOf(UID));
@@ -80,6 +81,7 @@ class ComposeIT {
 	private ComposeContainer compose() {
 		return new ComposeContainer(this.folder.resolve("docker-compose.yaml").toFile()).withPull(false)
 			.withBuild(false)
+			.withEnv(WorkerImage.VARIABLE, WorkerImage.NAME.asCanonicalNameString())
 			.withEnv("NETRAVEN_UID", UID)
 			.withEnv("NETRAVEN_GID", UID)
 			.withEnv("NETRAVEN_PORT", "0");
