@@ -1,0 +1,32 @@
+package io.netraven.benchmarks;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A Java process with the classes of this one, for what would spoil or kill it.
+ *
+ * @author NetRaven maintainers
+ */
+final class Jvm {
+
+	private Jvm() {
+	}
+
+	static Process start(Path folder, Class<?> main, Object... arguments) throws IOException {
+		List<String> command = new ArrayList<>(
+				List.of(java(), "-Xms512m", "-Xmx512m", "-D" + LogFolder.PROPERTY + "=" + folder, "-cp",
+						System.getProperty("java.class.path"), main.getName()));
+		for (Object argument : arguments) {
+			command.add(String.valueOf(argument));
+		}
+		return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+	}
+
+	static String java() {
+		return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+	}
+
+}

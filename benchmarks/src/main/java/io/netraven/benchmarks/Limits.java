@@ -1,0 +1,81 @@
+package io.netraven.benchmarks;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+
+import ch.qos.logback.classic.encoder.PatternLayoutEncoder;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.Appender;
+import ch.qos.logback.core.UnsynchronizedAppenderBase;
+
+/**
+ * What no appender can beat: the least that has to be done for a line.
+ *
+ * @author NetRaven maintainers
+ */
+final class Limits {
+
+	private Limits() {
+	}
+
+	static Appender<ILoggingEvent> encodeAndDrop() {
+		return new Dropping();
+	}
+
+	static Appender<ILoggingEvent> encodeAndWrite(Path file) throws IOException {
+		return new Writing(FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND));
+	}
+
+	private static class Dropping extends UnsynchronizedAppenderBase<ILoggingEvent> {
+
+		private final PatternLayoutEncoder encoder = LogbackAppenders.encoder(LogbackAppenders.context());
+
+		@Override
+		protected void append(ILoggingEvent event) {
+			take(this.encoder.encode(event));
+		}
+
+		void take(byte[] line) {
+			if (line[line.length - 1] != '\n') {
+				throw new IllegalStateException("The encoding must not be left out");
+			}
+		}
+
+	}
+
+	private static final class Writing extends Dropping {
+
+		private final FileChannel channel;
+
+		Writing(FileChannel channel) {
+			this.channel = channel;
+		}
+
+		@Override
+		void take(byte[] line) {
+			try {
+				this.channel.write(ByteBuffer.wrap(line));
+			}
+			catch (IOException ex) {
+				throw new UncheckedIOException(ex);
+			}
+		}
+
+		@Override
+		public void stop() {
+			super.stop();
+			try {
+				this.channel.close();
+			}
+			catch (IOException ex) {
+				throw new UncheckedIOException(ex);
+			}
+		}
+
+	}
+
+}
