@@ -2,12 +2,13 @@ package io.netraven.logging.file;
 
 import java.util.Arrays;
 
-import org.jspecify.annotations.Nullable;
-
 /**
- * The lines of one turn and the one buffer that they are written from. Filled under the
+ * The lines of one turn and the one buffer that they are written from. Started under the
  * lock of the {@link WriteQueue}; from then on it belongs to the holder of the turn until
  * the turn ends.
+ * <p>
+ * References that seldom change are stored only when they do: a store into an old object
+ * costs the garbage collector more than the comparison.
  *
  * @author NetRaven maintainers
  */
@@ -18,13 +19,15 @@ final class Batch {
 	 */
 	static final int MAX_BYTES = 64 * 1024;
 
-	private static final int MAX_ENTRIES = 1024;
-
 	private static final byte[] NOTHING = {};
 
-	private final Object[] entries = new Object[MAX_ENTRIES];
+	/**
+	 * The entries, where {@link PendingLines} keeps them. Those of this batch stay there,
+	 * unchanged, until they have landed.
+	 */
+	private Object[] ring = {};
 
-	private byte @Nullable [] buffer;
+	private byte[] buffer = NOTHING;
 
 	private int count;
 
@@ -32,37 +35,19 @@ final class Batch {
 
 	private int firstOffset;
 
-	private int estimate;
-
 	private byte[] bytes = NOTHING;
 
 	private int offset;
 
 	private int length;
 
-	void start(long positionBefore, int offsetInFirst) {
-		this.count = 0;
-		this.before = positionBefore;
-		this.firstOffset = offsetInFirst;
-		this.estimate = 0;
-		this.bytes = NOTHING;
-		this.length = 0;
-	}
-
-	boolean accepts(Object entry) {
-		return this.count == 0 || (this.count < MAX_ENTRIES && this.estimate + estimate(entry) <= MAX_BYTES);
-	}
-
-	void add(Object entry) {
-		if (entry instanceof DroppedLines dropped) {
-			dropped.close();
+	void start(Object[] ring, long positionBefore, int count, int offsetInFirst) {
+		if (this.ring != ring) {
+			this.ring = ring;
 		}
-		this.estimate += estimate(entry);
-		this.entries[this.count++] = entry;
-	}
-
-	private static int estimate(Object entry) {
-		return (entry instanceof byte[] line) ? line.length : 1024;
+		this.before = positionBefore;
+		this.count = count;
+		this.firstOffset = offsetInFirst;
 	}
 
 	/**
@@ -72,49 +57,52 @@ final class Batch {
 	void assemble(GapEncoder encoder) {
 		int total = -this.firstOffset;
 		for (int i = 0; i < this.count; i++) {
-			if (this.entries[i] instanceof DroppedLines dropped) {
+			if (entry(i) instanceof DroppedLines dropped) {
 				dropped.encode(encoder);
 			}
-			total += lengthOf(this.entries[i]);
+			total += lengthOf(entry(i));
 		}
-		if (this.count == 1) {
-			this.bytes = bytesOf(this.entries[0]);
+		if (this.count == 1 && total > MAX_BYTES) {
+			this.bytes = bytesOf(entry(0));
 			this.offset = this.firstOffset;
 		}
 		else {
-			this.bytes = copyEntries(total);
+			copyEntries(total);
 			this.offset = 0;
 		}
 		this.length = total;
 	}
 
-	private byte[] copyEntries(int total) {
+	private void copyEntries(int total) {
 		byte[] target = bufferFor(total);
+		int from = this.firstOffset;
 		int position = 0;
 		for (int i = 0; i < this.count; i++) {
-			byte[] source = bytesOf(this.entries[i]);
-			int from = (i == 0) ? this.firstOffset : 0;
+			byte[] source = bytesOf(entry(i));
 			System.arraycopy(source, from, target, position, source.length - from);
 			position += source.length - from;
+			from = 0;
 		}
-		return target;
+		if (this.bytes != target) {
+			this.bytes = target;
+		}
 	}
 
 	private byte[] bufferFor(int total) {
-		if (this.buffer == null || this.buffer.length < total) {
+		if (this.buffer.length < total) {
 			this.buffer = new byte[Math.max(total, MAX_BYTES)];
 		}
 		return this.buffer;
 	}
 
 	/**
-	 * Let go of the lines, so that they can be collected.
+	 * Let go of a line that is too long for the buffer, so that it can be collected.
 	 */
 	void clear() {
-		Arrays.fill(this.entries, 0, this.count, null);
-		this.count = 0;
-		this.bytes = NOTHING;
 		this.length = 0;
+		if (this.bytes != this.buffer) {
+			this.bytes = NOTHING;
+		}
 	}
 
 	static int lengthOf(Object entry) {
@@ -123,6 +111,10 @@ final class Batch {
 
 	private static byte[] bytesOf(Object entry) {
 		return (entry instanceof DroppedLines dropped) ? dropped.record() : (byte[]) entry;
+	}
+
+	private Object entry(int index) {
+		return PendingLines.entry(this.ring, this.before + 1 + index);
 	}
 
 	long lastPosition() {

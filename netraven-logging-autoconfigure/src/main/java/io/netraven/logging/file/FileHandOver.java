@@ -34,6 +34,7 @@ final class FileHandOver {
 				this.state.takeTurn();
 				return true;
 			}
+			this.state.fileThreadPauses();
 			wake = this.state.passTheTurnOn(null);
 		}
 		finally {
@@ -41,6 +42,14 @@ final class FileHandOver {
 		}
 		Wake.all(wake);
 		return false;
+	}
+
+	/**
+	 * Whether callers count on the file thread to look for lines by itself.
+	 * @return whether it must, within {@link FileThread#LOOK_NANOS}
+	 */
+	boolean mustLook() {
+		return this.state.locked(this.state::fileThreadLooks);
 	}
 
 	/**

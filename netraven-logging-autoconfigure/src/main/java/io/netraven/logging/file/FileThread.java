@@ -12,6 +12,11 @@ import java.time.Duration;
  */
 final class FileThread implements Runnable {
 
+	/**
+	 * How soon this thread looks for lines by itself while there are some all the time.
+	 */
+	static final long LOOK_NANOS = Duration.ofMillis(1).toNanos();
+
 	private static final long CHECK_NANOS = Duration.ofMillis(500).toNanos();
 
 	private final FileKeeper keeper;
@@ -45,12 +50,17 @@ final class FileThread implements Runnable {
 				noteUnexpected(ex);
 			}
 			if (isInCharge()) {
-				this.requests.await(Math.max(1, this.dueAt - System.nanoTime()));
+				this.requests.await(Math.max(1, pauseNanos()));
 			}
 		}
 		if (isInCharge()) {
 			this.keeper.closeAll();
 		}
+	}
+
+	private long pauseNanos() {
+		long untilDue = this.dueAt - System.nanoTime();
+		return this.queue.files().mustLook() ? Math.min(untilDue, LOOK_NANOS) : untilDue;
 	}
 
 	private void noteUnexpected(Throwable ex) {

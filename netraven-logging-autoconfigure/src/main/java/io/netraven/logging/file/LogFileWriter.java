@@ -29,8 +29,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LogFileWriter implements AutoCloseable {
 
-	private static final int YIELDS = 5;
-
 	private static final long ROOM_CHECK_NANOS = Duration.ofMillis(1).toNanos();
 
 	private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(2);
@@ -40,6 +38,8 @@ public final class LogFileWriter implements AutoCloseable {
 	private final long maxWaitNanos;
 
 	private final WriteQueue queue;
+
+	private final CallerWait callerWait;
 
 	private final FileRequests requests;
 
@@ -55,6 +55,7 @@ public final class LogFileWriter implements AutoCloseable {
 		this.maxWaitNanos = settings.maxWait().toNanos();
 		Signal signal = new Signal();
 		this.queue = new WriteQueue(settings, limits, gapEncoder, signal);
+		this.callerWait = new CallerWait(this.queue, settings.maxWait());
 		this.requests = new FileRequests(signal);
 		LogFileOpener opener = new LogFileOpener(operations, settings);
 		Queue<Consumer<LogFileListener>> news = new ConcurrentLinkedQueue<>();
@@ -118,7 +119,7 @@ public final class LogFileWriter implements AutoCloseable {
 	 * not change any more
 	 */
 	public void append(byte[] line) {
-		long position = this.queue.add(line, true);
+		long position = this.queue.add(line, false, true);
 		if (position == WriteQueue.NO_ROOM) {
 			position = addWhenThereIsRoom(line);
 		}
@@ -131,7 +132,7 @@ public final class LogFileWriter implements AutoCloseable {
 				this.queue.write();
 			}
 			if (!this.queue.isWritten(position)) {
-				awaitWritten(position);
+				this.callerWait.awaitWritten(position);
 			}
 			done = true;
 		}
@@ -147,28 +148,9 @@ public final class LogFileWriter implements AutoCloseable {
 			long position = WriteQueue.NO_ROOM;
 			while (position == WriteQueue.NO_ROOM) {
 				patience.pause(ROOM_CHECK_NANOS);
-				position = this.queue.add(line, !patience.isOver());
+				position = this.queue.add(line, true, !patience.isOver());
 			}
 			return position;
-		}
-	}
-
-	private void awaitWritten(long position) {
-		for (int i = 0; i < YIELDS && !this.queue.isTurnFree(); i++) {
-			Thread.yield();
-			if (this.queue.isWritten(position)) {
-				return;
-			}
-		}
-		try (Patience patience = new Patience(this.maxWaitNanos)) {
-			while (!this.queue.await(position, patience.isOver())) {
-				if (this.queue.isMyTurn()) {
-					this.queue.write();
-				}
-				else {
-					patience.pause();
-				}
-			}
 		}
 	}
 

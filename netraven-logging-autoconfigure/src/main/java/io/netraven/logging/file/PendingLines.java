@@ -16,6 +16,11 @@ final class PendingLines {
 	 */
 	static final int LINE_OVERHEAD = 32;
 
+	/**
+	 * What the record of a gap is taken to be long before it is encoded.
+	 */
+	private static final int GAP_BYTES = 1024;
+
 	private final long capacity;
 
 	private Object[] ring = new Object[256];
@@ -40,12 +45,31 @@ final class PendingLines {
 
 	private long lines;
 
+	/**
+	 * How many entries are {@link DroppedLines}.
+	 */
+	private int gaps;
+
 	PendingLines(long capacity) {
 		this.capacity = capacity;
 	}
 
 	boolean hasRoomFor(byte[] line) {
-		return isEmpty() || this.bytes + line.length + LINE_OVERHEAD <= this.capacity;
+		return hasRoomFor(line, this.capacity);
+	}
+
+	/**
+	 * Look whether a line has room besides what is kept for callers that came earlier and
+	 * wait for room. Otherwise those who come at the right moment would always have it.
+	 * @param line the line
+	 * @return whether it has
+	 */
+	boolean hasRoomForNewcomer(byte[] line) {
+		return hasRoomFor(line, this.capacity - this.capacity / 16);
+	}
+
+	private boolean hasRoomFor(byte[] line, long limit) {
+		return isEmpty() || this.bytes + line.length + LINE_OVERHEAD <= limit;
 	}
 
 	boolean isHalfFull() {
@@ -73,6 +97,7 @@ final class PendingLines {
 			dropped.add(when);
 			return;
 		}
+		this.gaps++;
 		put(new DroppedLines(when, reason));
 	}
 
@@ -81,29 +106,42 @@ final class PendingLines {
 			grow();
 		}
 		this.tail++;
-		this.ring[slot(this.tail)] = entry;
+		this.ring[slot(this.ring, this.tail)] = entry;
 		return this.tail;
 	}
 
 	private void grow() {
 		Object[] larger = new Object[this.ring.length * 2];
 		for (long position = this.head + 1; position <= this.tail; position++) {
-			larger[(int) (position & (larger.length - 1))] = entry(position);
+			larger[slot(larger, position)] = entry(position);
 		}
 		this.ring = larger;
 	}
 
 	/**
-	 * Put the oldest entries into a batch, which then ends with a whole entry.
-	 * @param batch an empty batch
+	 * Make a batch of the oldest entries, which ends with a whole entry.
+	 * @param batch what to make it of
 	 */
 	void fill(Batch batch) {
-		batch.start(this.head, this.headOffset);
-		long position = this.head + 1;
-		while (position <= this.tail && batch.accepts(entry(position))) {
-			batch.add(entry(position));
-			position++;
+		boolean fits = this.gaps == 0 && this.bytes <= Batch.MAX_BYTES;
+		batch.start(this.ring, this.head, (fits) ? (int) (this.tail - this.head) : closeWhatFits(), this.headOffset);
+	}
+
+	private int closeWhatFits() {
+		int count = 0;
+		int size = 0;
+		for (long position = this.head + 1; position <= this.tail; position++) {
+			Object entry = entry(position);
+			size += (entry instanceof byte[] line) ? line.length : GAP_BYTES;
+			if (count > 0 && size > Batch.MAX_BYTES) {
+				break;
+			}
+			if (entry instanceof DroppedLines dropped) {
+				dropped.close();
+			}
+			count++;
 		}
+		return count;
 	}
 
 	/**
@@ -130,12 +168,13 @@ final class PendingLines {
 	private int removeHead() {
 		this.head++;
 		Object entry = entry(this.head);
-		this.ring[slot(this.head)] = null;
+		this.ring[slot(this.ring, this.head)] = null;
 		if (entry instanceof byte[] line) {
 			this.bytes -= line.length + LINE_OVERHEAD;
 			this.lines--;
 			return 1;
 		}
+		this.gaps--;
 		return 0;
 	}
 
@@ -172,11 +211,15 @@ final class PendingLines {
 	}
 
 	private Object entry(long position) {
-		return this.ring[slot(position)];
+		return entry(this.ring, position);
 	}
 
-	private int slot(long position) {
-		return (int) (position & (this.ring.length - 1));
+	static Object entry(Object[] ring, long position) {
+		return ring[slot(ring, position)];
+	}
+
+	private static int slot(Object[] ring, long position) {
+		return (int) (position & (ring.length - 1));
 	}
 
 }

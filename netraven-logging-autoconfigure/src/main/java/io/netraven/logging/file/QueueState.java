@@ -1,7 +1,7 @@
 package io.netraven.logging.file;
 
+import java.time.Duration;
 import java.time.Instant;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
@@ -15,7 +15,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class QueueState {
 
-	final ReentrantLock lock = new ReentrantLock();
+	private static final long ACTIVE_NANOS = Duration.ofMillis(10).toNanos();
+
+	final BriefLock lock = new BriefLock();
 
 	final PendingLines pending;
 
@@ -49,6 +51,18 @@ final class QueueState {
 	 * Since when the lines that are pending wait for the file thread to take the turn.
 	 */
 	private long waitingSince;
+
+	/**
+	 * Whether the file thread looks for lines by itself, within
+	 * {@link FileThread#LOOK_NANOS}, so that callers that do not wait need not wake it.
+	 */
+	private boolean fileThreadLooks;
+
+	/**
+	 * Whether the latest batch had lines of several callers, who are about to come back
+	 * with their next ones.
+	 */
+	private boolean inCompany;
 
 	private boolean closing;
 
@@ -105,6 +119,15 @@ final class QueueState {
 		return this.callersWrite && this.turn.isFree();
 	}
 
+	/**
+	 * Whether a caller that has just added its line should leave the turn to the next
+	 * one, who then writes both lines at once.
+	 * @return whether the next one is likely to come before the caller is tired of it
+	 */
+	boolean isNextCallerDue() {
+		return this.inCompany && this.pending.lines() == 1;
+	}
+
 	void takeTurn() {
 		this.turn.take(this.pending, this.slot.file(), System.nanoTime());
 	}
@@ -123,6 +146,10 @@ final class QueueState {
 		if (!this.callersWrite) {
 			this.waitingSince = System.nanoTime();
 		}
+	}
+
+	boolean hasRoomFor(byte[] line, boolean hasWaited) {
+		return (hasWaited) ? this.pending.hasRoomFor(line) : this.pending.hasRoomForNewcomer(line);
 	}
 
 	long put(byte[] line) {
@@ -161,7 +188,25 @@ final class QueueState {
 		if (this.callersWrite) {
 			return false;
 		}
-		return (this.slot.isOpen()) ? this.slot.takesLines() && this.turn.isFree() : this.pending.isHalfFull();
+		if (!this.slot.isOpen()) {
+			return this.pending.isHalfFull();
+		}
+		boolean looks = this.fileThreadLooks && !this.pending.isHalfFull();
+		return this.slot.takesLines() && this.turn.isFree() && !looks;
+	}
+
+	/**
+	 * Have the file thread, which has nothing to write now, look again by itself if it
+	 * wrote a moment ago. Waking it would cost a caller more than its line does. Where
+	 * callers wait for their lines they wake it.
+	 */
+	void fileThreadPauses() {
+		boolean active = System.nanoTime() - this.turn.since() < ACTIVE_NANOS;
+		this.fileThreadLooks = active && !this.callersDeliver && this.slot.takesLines();
+	}
+
+	boolean fileThreadLooks() {
+		return this.fileThreadLooks;
 	}
 
 	/**
@@ -198,8 +243,9 @@ final class QueueState {
 
 	void landed(Batch batch, int bytes, ActiveFile target) {
 		int lines = this.pending.remove(batch, bytes);
-		this.counters.written(lines, bytes);
+		this.counters.written(lines, bytes, this.turn.since());
 		target.countLines(lines);
+		this.inCompany = lines > 1;
 		this.written = this.pending.head();
 	}
 

@@ -1,6 +1,7 @@
 package io.netraven.logging.file;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 
 import io.netraven.logging.file.FileRequests.Operation;
@@ -63,10 +64,14 @@ final class StatusView {
 	private LogFileStatus status(QueueFacts facts, LogFileState state, @Nullable Instant since,
 			@Nullable WriteDiagnosis diagnosis) {
 		WriteCounters counters = facts.counters();
-		Instant lastWrite = (counters.lastWrite != 0) ? Instant.ofEpochMilli(counters.lastWrite) : null;
+		Instant lastWrite = (counters.bytesWritten > 0) ? instant(counters.lastWrite) : null;
 		return new LogFileStatus(this.file, state, since, diagnosis, counters.linesWritten, counters.bytesWritten,
 				facts.lines(), facts.bytes(), counters.linesLost, counters.unconfirmed, lastWrite,
 				(this.rotation != null) ? this.rotation.problem() : null, this.requests.freeSpace());
+	}
+
+	private static Instant instant(long nanoTime) {
+		return Instant.now().minusNanos(System.nanoTime() - nanoTime).truncatedTo(ChronoUnit.MILLIS);
 	}
 
 }

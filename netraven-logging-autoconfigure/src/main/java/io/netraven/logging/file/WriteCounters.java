@@ -17,14 +17,15 @@ final class WriteCounters {
 	long unconfirmed;
 
 	/**
-	 * Milliseconds since the epoch, 0 before the first write.
+	 * {@link System#nanoTime()} at the beginning of the latest write; means nothing while
+	 * {@link #bytesWritten} is 0.
 	 */
 	long lastWrite;
 
-	void written(int lines, int bytes) {
+	void written(int lines, int bytes, long since) {
 		this.linesWritten += lines;
 		this.bytesWritten += bytes;
-		this.lastWrite = System.currentTimeMillis();
+		this.lastWrite = since;
 	}
 
 	WriteCounters copy() {

@@ -26,12 +26,18 @@ final class WriteQueue {
 	 */
 	private final Signal fileThread;
 
+	/**
+	 * What is wrong if a write ends in neither success nor an exception of the disk.
+	 */
+	private final WriteDiagnosis brokenOff;
+
 	private final QueueState state;
 
 	private final FileHandOver files;
 
 	WriteQueue(LogFileSettings settings, TimeLimits limits, GapEncoder gapEncoder, Signal fileThread) {
 		this.path = settings.file();
+		this.brokenOff = WriteProblems.brokenOff(this.path);
 		this.gapEncoder = gapEncoder;
 		this.fileThread = fileThread;
 		this.state = new QueueState(settings, limits, fileThread);
@@ -41,26 +47,29 @@ final class WriteQueue {
 	/**
 	 * Take a line, and with it perhaps the turn: {@link #isMyTurn()}.
 	 * @param line the line
+	 * @param hasWaited whether the caller has waited for room already
 	 * @param mayWait whether the caller would rather wait for room than lose the line
 	 * @return the position to {@link #await}, {@link #NO_ROOM} or
 	 * {@link #NOTHING_TO_WAIT_FOR}
 	 */
-	long add(byte[] line, boolean mayWait) {
+	long add(byte[] line, boolean hasWaited, boolean mayWait) {
 		boolean wakeFileThread;
 		long position;
 		this.state.lock.lock();
 		try {
 			boolean takesLines = this.state.takesLines();
+			if (takesLines && mayWait && !this.state.hasRoomFor(line, hasWaited)) {
+				return NO_ROOM;
+			}
 			if (this.state.isClosed() || !this.state.pending.hasRoomFor(line)) {
-				if (mayWait && takesLines) {
-					return NO_ROOM;
-				}
 				this.state.drop();
 				return NOTHING_TO_WAIT_FOR;
 			}
 			position = this.state.put(line);
 			if (this.state.mayCallerTakeTurn()) {
-				this.state.takeTurn();
+				if (!this.state.isNextCallerDue()) {
+					this.state.takeTurn();
+				}
 				return position;
 			}
 			wakeFileThread = this.state.needsFileThread();
@@ -131,7 +140,7 @@ final class WriteQueue {
 	void write() {
 		Batch batch = this.state.turn.batch();
 		ActiveFile target = this.state.turn.file();
-		WriteDiagnosis problem = WriteProblems.brokenOff(this.path);
+		WriteDiagnosis problem = this.brokenOff;
 		try {
 			batch.assemble(this.gapEncoder);
 			target.write(batch);

@@ -12,10 +12,16 @@ import org.jspecify.annotations.Nullable;
 final class WriteTurn {
 
 	/**
-	 * The thread that writes, or {@code null} while the turn is free. Written under the
-	 * lock; read without it by waiters that look whether it is worth asking.
+	 * Whether somebody writes. Changes under the lock; read without it by waiters that
+	 * look whether it is worth asking.
 	 */
-	private volatile @Nullable Thread holder;
+	private volatile boolean taken;
+
+	/**
+	 * Who took the turn last. Written before {@link #taken}, so whoever reads that first
+	 * finds itself here only if it has the turn.
+	 */
+	private @Nullable Thread holder;
 
 	private Batch batch = new Batch();
 
@@ -24,26 +30,31 @@ final class WriteTurn {
 	private long since;
 
 	boolean isFree() {
-		return this.holder == null;
+		return !this.taken;
 	}
 
 	boolean isMine() {
-		return this.holder == Thread.currentThread();
+		return isHeldBy(Thread.currentThread());
 	}
 
 	boolean isHeldBy(Thread thread) {
-		return this.holder == thread;
+		return this.taken && this.holder == thread;
 	}
 
 	void take(PendingLines pending, ActiveFile file, long now) {
 		pending.fill(this.batch);
-		this.file = file;
 		this.since = now;
-		this.holder = Thread.currentThread();
+		if (this.file != file) {
+			this.file = file;
+		}
+		if (this.holder != Thread.currentThread()) {
+			this.holder = Thread.currentThread();
+		}
+		this.taken = true;
 	}
 
 	void release() {
-		this.holder = null;
+		this.taken = false;
 	}
 
 	/**
@@ -51,7 +62,7 @@ final class WriteTurn {
 	 */
 	void giveUp() {
 		this.batch = new Batch();
-		this.holder = null;
+		this.taken = false;
 	}
 
 	boolean isGivenUp(Batch batch) {
@@ -67,6 +78,14 @@ final class WriteTurn {
 			throw new IllegalStateException("The turn was never taken");
 		}
 		return this.file;
+	}
+
+	/**
+	 * When the latest turn began.
+	 * @return its {@link System#nanoTime()}
+	 */
+	long since() {
+		return this.since;
 	}
 
 	/**

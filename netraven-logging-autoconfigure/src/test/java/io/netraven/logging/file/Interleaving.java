@@ -112,7 +112,7 @@ final class Interleaving implements AutoCloseable {
 			awake.get(who).step();
 		}
 		else {
-			stepFileThread(!this.queue.facts().open());
+			stepFileThread(!this.queue.facts().open() || this.queue.files().mustLook());
 		}
 	}
 
@@ -129,7 +129,8 @@ final class Interleaving implements AutoCloseable {
 		assertThat(facts.written()).as("written").isBetween(this.written, facts.added());
 		this.written = facts.written();
 		if (facts.open() && facts.added() > facts.written() && this.queue.isTurnFree()) {
-			boolean fileThreadAwake = !this.fileThread.asleep || this.signalled || this.fileThread.failing;
+			boolean fileThreadAwake = !this.fileThread.asleep || this.signalled || this.fileThread.failing
+					|| this.queue.files().mustLook();
 			assertThat(fileThreadAwake || this.callers.stream().anyMatch(SteppedCaller::isAwake))
 				.as("somebody awake for line %d: %s", facts.written() + 1, this)
 				.isTrue();

@@ -169,6 +169,20 @@ class LogFileWriterTests {
 	}
 
 	@Test
+	void asyncLineIsWrittenAtOnceWhetherOrNotTheFileThreadIsWoken() {
+		try (TestWriter log = TestWriter.open(this.folder.resolve("worker.log"), Delivery.ASYNC, 8 * 1024 * 1024,
+				TestWriter.LONG_WAIT)) {
+			long before = System.nanoTime();
+			for (int i = 1; i <= 20; i++) {
+				log.append("line");
+				int lines = i;
+				await().pollInterval(Duration.ofMillis(1)).until(() -> log.status().linesWritten() == lines);
+			}
+			assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofSeconds(3));
+		}
+	}
+
+	@Test
 	void asyncLinesAreWrittenByTheFileThread() {
 		try (TestWriter log = TestWriter.open(this.folder.resolve("worker.log"), Delivery.ASYNC, 8 * 1024 * 1024,
 				TestWriter.LONG_WAIT)) {

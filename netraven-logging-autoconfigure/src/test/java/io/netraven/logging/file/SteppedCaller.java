@@ -55,10 +55,10 @@ final class SteppedCaller {
 	}
 
 	private void append(String line) {
-		long position = add(line, this.random.nextInt(5) != 0);
+		long position = add(line, false, this.random.nextInt(5) != 0);
 		while (position == WriteQueue.NO_ROOM) {
 			this.thread.pause();
-			position = add(line, this.random.nextInt(5) != 0);
+			position = add(line, true, this.random.nextInt(5) != 0);
 		}
 		if (position == WriteQueue.NOTHING_TO_WAIT_FOR) {
 			return;
@@ -80,9 +80,9 @@ final class SteppedCaller {
 		}
 	}
 
-	private long add(String line, boolean mayWait) {
+	private long add(String line, boolean hasWaited, boolean mayWait) {
 		long lost = this.queue.facts().counters().linesLost;
-		long position = this.queue.add(TestWriter.bytes(line), mayWait);
+		long position = this.queue.add(TestWriter.bytes(line), hasWaited, mayWait);
 		if (position != WriteQueue.NO_ROOM) {
 			this.expected.add((this.queue.facts().counters().linesLost == lost) ? line : null);
 		}
