@@ -19,11 +19,18 @@ final class PendingLines {
 	/**
 	 * What the record of a gap is taken to be long before it is encoded.
 	 */
-	private static final int GAP_BYTES = 1024;
+	private static final long GAP_BYTES = 1024;
 
 	private final long capacity;
 
 	private Object[] ring = new Object[256];
+
+	/**
+	 * For each entry in its slot, how many bytes have been added up to its end. Batches
+	 * are cut by these, without a look at the lines, which other cores have in their
+	 * caches.
+	 */
+	private long[] ends = new long[256];
 
 	/**
 	 * Position of the newest entry. Only grows.
@@ -41,7 +48,12 @@ final class PendingLines {
 	 */
 	private int headOffset;
 
-	private long bytes;
+	/**
+	 * End of the newest entry, and of the newest that is written.
+	 */
+	private long tailEnd;
+
+	private long headEnd;
 
 	private long lines;
 
@@ -69,11 +81,11 @@ final class PendingLines {
 	}
 
 	private boolean hasRoomFor(byte[] line, long limit) {
-		return isEmpty() || this.bytes + line.length + LINE_OVERHEAD <= limit;
+		return isEmpty() || bytes() + line.length + LINE_OVERHEAD <= limit;
 	}
 
 	boolean isHalfFull() {
-		return this.bytes > this.capacity / 2;
+		return bytes() > this.capacity / 2;
 	}
 
 	boolean isEmpty() {
@@ -81,7 +93,7 @@ final class PendingLines {
 	}
 
 	long add(byte[] line) {
-		this.bytes += line.length + LINE_OVERHEAD;
+		this.tailEnd += line.length;
 		this.lines++;
 		return put(line);
 	}
@@ -98,6 +110,7 @@ final class PendingLines {
 			return;
 		}
 		this.gaps++;
+		this.tailEnd += GAP_BYTES;
 		put(new DroppedLines(when, reason));
 	}
 
@@ -107,15 +120,19 @@ final class PendingLines {
 		}
 		this.tail++;
 		this.ring[slot(this.ring, this.tail)] = entry;
+		this.ends[slot(this.ring, this.tail)] = this.tailEnd;
 		return this.tail;
 	}
 
 	private void grow() {
 		Object[] larger = new Object[this.ring.length * 2];
+		long[] largerEnds = new long[larger.length];
 		for (long position = this.head + 1; position <= this.tail; position++) {
 			larger[slot(larger, position)] = entry(position);
+			largerEnds[slot(larger, position)] = end(position);
 		}
 		this.ring = larger;
+		this.ends = largerEnds;
 	}
 
 	/**
@@ -123,25 +140,41 @@ final class PendingLines {
 	 * @param batch what to make it of
 	 */
 	void fill(Batch batch) {
-		boolean fits = this.gaps == 0 && this.bytes <= Batch.MAX_BYTES;
-		batch.start(this.ring, this.head, (fits) ? (int) (this.tail - this.head) : closeWhatFits(), this.headOffset);
+		long last = lastThatFits();
+		if (this.gaps > 0) {
+			closeGaps(last);
+		}
+		batch.start(this.ring, this.head, (int) (last - this.head), this.headOffset);
 	}
 
-	private int closeWhatFits() {
-		int count = 0;
-		int size = 0;
-		for (long position = this.head + 1; position <= this.tail; position++) {
-			Object entry = entry(position);
-			size += (entry instanceof byte[] line) ? line.length : GAP_BYTES;
-			if (count > 0 && size > Batch.MAX_BYTES) {
-				break;
+	private long lastThatFits() {
+		if (isEmpty() || fits(this.tail)) {
+			return this.tail;
+		}
+		long fits = this.head + 1;
+		long tooMuch = this.tail;
+		while (tooMuch - fits > 1) {
+			long middle = (fits + tooMuch) >>> 1;
+			if (fits(middle)) {
+				fits = middle;
 			}
-			if (entry instanceof DroppedLines dropped) {
+			else {
+				tooMuch = middle;
+			}
+		}
+		return fits;
+	}
+
+	private boolean fits(long position) {
+		return end(position) - this.headEnd <= Batch.MAX_BYTES;
+	}
+
+	private void closeGaps(long last) {
+		for (long position = this.head + 1; position <= last; position++) {
+			if (entry(position) instanceof DroppedLines dropped) {
 				dropped.close();
 			}
-			count++;
 		}
-		return count;
 	}
 
 	/**
@@ -151,6 +184,9 @@ final class PendingLines {
 	 * @return how many lines were removed
 	 */
 	int remove(Batch batch, int taken) {
+		if (this.gaps == 0 && taken == batch.length()) {
+			return removeLines(batch.lastPosition());
+		}
 		int removed = 0;
 		int left = taken + this.headOffset;
 		while (this.head < batch.lastPosition()) {
@@ -165,12 +201,24 @@ final class PendingLines {
 		return removed;
 	}
 
+	private int removeLines(long last) {
+		int removed = (int) (last - this.head);
+		this.headEnd = end(last);
+		this.headOffset = 0;
+		this.lines -= removed;
+		while (this.head < last) {
+			this.head++;
+			this.ring[slot(this.ring, this.head)] = null;
+		}
+		return removed;
+	}
+
 	private int removeHead() {
 		this.head++;
+		this.headEnd = end(this.head);
 		Object entry = entry(this.head);
 		this.ring[slot(this.ring, this.head)] = null;
-		if (entry instanceof byte[] line) {
-			this.bytes -= line.length + LINE_OVERHEAD;
+		if (entry instanceof byte[]) {
 			this.lines--;
 			return 1;
 		}
@@ -207,11 +255,15 @@ final class PendingLines {
 	}
 
 	long bytes() {
-		return this.bytes;
+		return this.tailEnd - this.headEnd - this.gaps * GAP_BYTES + this.lines * LINE_OVERHEAD;
 	}
 
 	private Object entry(long position) {
 		return entry(this.ring, position);
+	}
+
+	private long end(long position) {
+		return this.ends[slot(this.ring, position)];
 	}
 
 	static Object entry(Object[] ring, long position) {

@@ -2,6 +2,7 @@ package io.netraven.logging.file;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
@@ -17,7 +18,11 @@ final class QueueState {
 
 	private static final long ACTIVE_NANOS = Duration.ofMillis(10).toNanos();
 
-	final BriefLock lock = new BriefLock();
+	/**
+	 * Callers that wait for their lines stay awake for it. Where they do not, they sleep
+	 * and leave their cores to the file thread, which is what holds them up.
+	 */
+	final ReentrantLock lock;
 
 	final PendingLines pending;
 
@@ -76,6 +81,7 @@ final class QueueState {
 
 	QueueState(LogFileSettings settings, TimeLimits limits, Signal fileThread) {
 		this.callersDeliver = settings.delivery() == Delivery.SYNC;
+		this.lock = (this.callersDeliver) ? new BriefLock() : new ReentrantLock();
 		this.stallNanos = limits.stall().toNanos();
 		this.pending = new PendingLines(settings.bufferSize());
 		this.fileThread = fileThread;
