@@ -21,11 +21,7 @@ final class Batch {
 
 	private static final byte[] NOTHING = {};
 
-	/**
-	 * The entries, where {@link PendingLines} keeps them. Those of this batch stay there,
-	 * unchanged, until they have landed.
-	 */
-	private Object[] ring = {};
+	private LineRing ring = new LineRing(1);
 
 	private byte[] buffer = NOTHING;
 
@@ -41,7 +37,7 @@ final class Batch {
 
 	private int length;
 
-	void start(Object[] ring, long positionBefore, int count, int offsetInFirst) {
+	void start(LineRing ring, long positionBefore, int count, int offsetInFirst) {
 		if (this.ring != ring) {
 			this.ring = ring;
 		}
@@ -114,7 +110,7 @@ final class Batch {
 	}
 
 	private Object entry(int index) {
-		return PendingLines.entry(this.ring, this.before + 1 + index);
+		return this.ring.entry(this.before + 1 + index);
 	}
 
 	long lastPosition() {

@@ -23,14 +23,7 @@ final class PendingLines {
 
 	private final long capacity;
 
-	private Object[] ring = new Object[256];
-
-	/**
-	 * For each entry in its slot, how many bytes have been added up to its end. Batches
-	 * are cut by these, without a look at the lines, which other cores have in their
-	 * caches.
-	 */
-	private long[] ends = new long[256];
+	private LineRing ring = new LineRing(256);
 
 	/**
 	 * Position of the newest entry. Only grows.
@@ -105,7 +98,7 @@ final class PendingLines {
 	 * @param reason why it did not fit
 	 */
 	void drop(Instant when, String reason) {
-		if (!isEmpty() && entry(this.tail) instanceof DroppedLines dropped && dropped.isOpen()) {
+		if (!isEmpty() && this.ring.entry(this.tail) instanceof DroppedLines dropped && dropped.isOpen()) {
 			dropped.add(when);
 			return;
 		}
@@ -115,24 +108,12 @@ final class PendingLines {
 	}
 
 	private long put(Object entry) {
-		if (this.tail - this.head == this.ring.length) {
-			grow();
+		if (this.tail - this.head == this.ring.size()) {
+			this.ring = this.ring.larger(this.head, this.tail);
 		}
 		this.tail++;
-		this.ring[slot(this.ring, this.tail)] = entry;
-		this.ends[slot(this.ring, this.tail)] = this.tailEnd;
+		this.ring.put(this.tail, entry, this.tailEnd);
 		return this.tail;
-	}
-
-	private void grow() {
-		Object[] larger = new Object[this.ring.length * 2];
-		long[] largerEnds = new long[larger.length];
-		for (long position = this.head + 1; position <= this.tail; position++) {
-			larger[slot(larger, position)] = entry(position);
-			largerEnds[slot(larger, position)] = end(position);
-		}
-		this.ring = larger;
-		this.ends = largerEnds;
 	}
 
 	/**
@@ -166,12 +147,12 @@ final class PendingLines {
 	}
 
 	private boolean fits(long position) {
-		return end(position) - this.headEnd <= Batch.MAX_BYTES;
+		return this.ring.end(position) - this.headEnd <= Batch.MAX_BYTES;
 	}
 
 	private void closeGaps(long last) {
 		for (long position = this.head + 1; position <= last; position++) {
-			if (entry(position) instanceof DroppedLines dropped) {
+			if (this.ring.entry(position) instanceof DroppedLines dropped) {
 				dropped.close();
 			}
 		}
@@ -190,7 +171,7 @@ final class PendingLines {
 		int removed = 0;
 		int left = taken + this.headOffset;
 		while (this.head < batch.lastPosition()) {
-			int length = Batch.lengthOf(entry(this.head + 1));
+			int length = Batch.lengthOf(this.ring.entry(this.head + 1));
 			if (left < length) {
 				break;
 			}
@@ -203,21 +184,21 @@ final class PendingLines {
 
 	private int removeLines(long last) {
 		int removed = (int) (last - this.head);
-		this.headEnd = end(last);
+		this.headEnd = this.ring.end(last);
 		this.headOffset = 0;
 		this.lines -= removed;
 		while (this.head < last) {
 			this.head++;
-			this.ring[slot(this.ring, this.head)] = null;
+			this.ring.clear(this.head);
 		}
 		return removed;
 	}
 
 	private int removeHead() {
 		this.head++;
-		this.headEnd = end(this.head);
-		Object entry = entry(this.head);
-		this.ring[slot(this.ring, this.head)] = null;
+		this.headEnd = this.ring.end(this.head);
+		Object entry = this.ring.entry(this.head);
+		this.ring.clear(this.head);
 		if (entry instanceof byte[]) {
 			this.lines--;
 			return 1;
@@ -256,22 +237,6 @@ final class PendingLines {
 
 	long bytes() {
 		return this.tailEnd - this.headEnd - this.gaps * GAP_BYTES + this.lines * LINE_OVERHEAD;
-	}
-
-	private Object entry(long position) {
-		return entry(this.ring, position);
-	}
-
-	private long end(long position) {
-		return this.ends[slot(this.ring, position)];
-	}
-
-	static Object entry(Object[] ring, long position) {
-		return ring[slot(ring, position)];
-	}
-
-	private static int slot(Object[] ring, long position) {
-		return (int) (position & (ring.length - 1));
 	}
 
 }

@@ -1,0 +1,122 @@
+package io.netraven.logging.file;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Who writes, and who gets room, one step after the other.
+ *
+ * @author NetRaven maintainers
+ */
+class WriteQueueTests {
+
+	private static final int BUFFER = 16 * 1024;
+
+	@TempDir
+	Path folder;
+
+	private Path path = Path.of("");
+
+	private WriteQueue queue = queue(Delivery.SYNC);
+
+	@BeforeEach
+	void open() throws IOException {
+		this.path = this.folder.resolve("worker.log");
+		open(Delivery.SYNC);
+	}
+
+	@Test
+	void callerThatIsAloneWritesAtOnce() throws IOException {
+		add("1");
+		assertThat(this.queue.isMyTurn()).isTrue();
+		this.queue.write();
+		add("2");
+		assertThat(this.queue.isMyTurn()).isTrue();
+		this.queue.write();
+		assertThat(Files.readAllLines(this.path)).containsExactly("1", "2");
+	}
+
+	@Test
+	void callerInCompanyLeavesTheTurnToTheNextWhoWritesBothLines() throws IOException {
+		writeInCompany();
+		long left = add("4");
+		assertThat(this.queue.isMyTurn()).isFalse();
+		add("5");
+		assertThat(this.queue.isMyTurn()).isTrue();
+		this.queue.write();
+		assertThat(this.queue.isWritten(left)).isTrue();
+		assertThat(Files.readAllLines(this.path)).containsExactly("1", "2", "3", "4", "5");
+	}
+
+	@Test
+	void callerWhoseCompanyStaysAwayWritesItsLineItself() throws IOException {
+		writeInCompany();
+		long left = add("4");
+		assertThat(this.queue.await(left, false)).isFalse();
+		assertThat(this.queue.isMyTurn()).isTrue();
+		this.queue.write();
+		add("5");
+		assertThat(this.queue.isMyTurn()).as("alone again").isTrue();
+	}
+
+	// the first line is being written while two more come
+	private void writeInCompany() {
+		add("1");
+		add("2");
+		long last = add("3");
+		this.queue.write();
+		assertThat(this.queue.await(last, false)).isFalse();
+		this.queue.write();
+	}
+
+	@Test
+	void callersThatWaitForRoomComeBeforeNewcomers() throws IOException {
+		open(Delivery.ASYNC);
+		String line = "x".repeat(100);
+		while (add(line) != WriteQueue.NO_ROOM) {
+			continue;
+		}
+		assertThat(this.queue.add(TestWriter.bytes(line), true, true)).isEqualTo(WriteQueue.NOTHING_TO_WAIT_FOR);
+		assertThat(add(line)).isEqualTo(WriteQueue.NO_ROOM);
+		assertThat(this.queue.facts().counters().linesLost).isZero();
+	}
+
+	@Test
+	void newcomersHaveAllTheRoomWhileTheFileTakesNoLines() throws IOException {
+		open(Delivery.ASYNC);
+		this.queue.files().fail(WriteProblems.brokenOff("worker.log"));
+		String line = "x".repeat(100);
+		int size = line.length() + 1 + PendingLines.LINE_OVERHEAD;
+		for (int i = 0; i < BUFFER / size; i++) {
+			add(line);
+		}
+		assertThat(this.queue.facts().counters().linesLost).isZero();
+		add(line);
+		assertThat(this.queue.facts().counters().linesLost).isOne();
+	}
+
+	private long add(String line) {
+		return this.queue.add(TestWriter.bytes(line), false, true);
+	}
+
+	private void open(Delivery delivery) throws IOException {
+		this.queue = queue(delivery);
+		FileOperations disk = new DiskOperations();
+		FileOperations.OpenFile file = disk.open(this.path);
+		this.queue.files().offer(new ActiveFile(file, disk.look(this.path), false));
+		assertThat(this.queue.files().takeTurn()).isFalse();
+	}
+
+	private static WriteQueue queue(Delivery delivery) {
+		LogFileSettings settings = TestWriter.settings("worker.log", delivery, BUFFER, TestWriter.LONG_WAIT);
+		return new WriteQueue(settings, TimeLimits.of(settings), (gap) -> TestWriter.bytes("gap"), new Signal());
+	}
+
+}
