@@ -11,7 +11,8 @@ import org.openjdk.jmh.runner.RunnerException;
 
 /**
  * Runs every experiment, all contenders one after another in each round, so that a moment
- * in which the machine is slow hurts all of them.
+ * in which the machine is slow hurts all of them. What compares no close figures is done
+ * once.
  *
  * @author NetRaven maintainers
  */
@@ -41,9 +42,7 @@ public final class AllExperiments {
 		for (int round = 1; round <= rounds; round++) {
 			experiments.compare(round);
 		}
-		for (int round = 1; round <= rounds; round++) {
-			experiments.grow(round);
-		}
+		experiments.once();
 		experiments.add(ColdStarts.measure(Path.of(args[2]), COLD_STARTS));
 		LogFolder.clear();
 	}
@@ -52,37 +51,40 @@ public final class AllExperiments {
 		for (int threads : new int[] { 1, 4, 16 }) {
 			for (Contender contender : Contender.values()) {
 				add(new ThroughputRuns(round).throughput("throughput", contender, threads));
-				add(new ThroughputRuns(round).latency(contender, threads));
+				add(List.of(CoreDistance.measure(round)));
+				if (threads > 1) {
+					add(new ThroughputRuns(round).latency(contender, threads));
+				}
 			}
 		}
 		for (Contender contender : Contender.values()) {
 			add(new LatencyRuns(round).onQuietDisk(contender));
-			if (contender.hasFile()) {
+			if (contender.keepsLines()) {
 				add(new KilledRuns(round).kill(contender));
 			}
 		}
+	}
+
+	private void once() throws RunnerException, IOException, InterruptedException {
 		if (FreezableDisk.isPossible()) {
-			hangTheDisk(round);
+			hangTheDisk();
 		}
-	}
-
-	private void hangTheDisk(int round) throws IOException, InterruptedException {
-		LogFolder.clear();
-		try (FreezableDisk disk = FreezableDisk.mount(Files.createDirectories(LogFolder.path()))) {
-			for (Contender contender : Contender.values()) {
-				if (contender.hasFile()) {
-					add(new LatencyRuns(round).onHungDisk(contender, disk));
-				}
-			}
-		}
-	}
-
-	private void grow(int round) throws RunnerException, IOException, InterruptedException {
-		GrowthRuns growth = new GrowthRuns(round);
+		GrowthRuns growth = new GrowthRuns(1);
 		add(growth.archives());
 		add(growth.buffer());
 		add(growth.threads());
-		add(new HealthRuns(round).call());
+		add(new HealthRuns(1).call());
+	}
+
+	private void hangTheDisk() throws IOException, InterruptedException {
+		LogFolder.clear();
+		try (FreezableDisk disk = FreezableDisk.mount(Files.createDirectories(LogFolder.path()))) {
+			for (Contender contender : Contender.values()) {
+				if (contender.keepsLines()) {
+					add(new LatencyRuns(1).onHungDisk(contender, disk));
+				}
+			}
+		}
 	}
 
 	private void add(List<Measurement> more) {

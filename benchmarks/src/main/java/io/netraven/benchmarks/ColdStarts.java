@@ -17,7 +17,7 @@ import java.util.concurrent.TimeUnit;
  */
 final class ColdStarts {
 
-	private static final int IDLE_SECONDS = 5;
+	private static final int IDLE_SECONDS = 3;
 
 	private static final String STARTED = "Started NetravenWorkerApplication";
 

@@ -6,8 +6,9 @@ import java.nio.file.Path;
 import io.netraven.logging.file.Delivery;
 
 /**
- * A way to get log lines into a file, set up as its documentation recommends for lines
- * that must not be lost.
+ * A way to get log lines into a file, set up so that no line is discarded. The
+ * asynchronous peers stand here twice: with their appender's default, which flushes every
+ * line, and as their documentation recommends, flushed in batches.
  *
  * @author NetRaven maintainers
  */
@@ -28,8 +29,12 @@ public enum Contender {
 	/** Logback's own asynchronous appender before Spring Boot's. */
 	LOGBACK_ASYNC("Logback, AsyncAppender", (file) -> LogbackLog.open(LogbackAppenders.async(file))),
 
-	/** The asynchronous appender of logstash-logback-encoder. */
-	LOGSTASH_DISRUPTOR("logstash, disruptor", (file) -> LogbackLog.open(LogbackAppenders.disruptor(file))),
+	/** The asynchronous appender of logstash-logback-encoder before Spring Boot's. */
+	LOGSTASH_DISRUPTOR("logstash, disruptor", (file) -> LogbackLog.open(LogbackAppenders.disruptor(file, true))),
+
+	/** The same, flushed once for each batch of the ring. */
+	LOGSTASH_BATCHES("logstash, disruptor, batches",
+			(file) -> LogbackLog.open(LogbackAppenders.disruptor(file, false))),
 
 	/** Log4j2's RollingRandomAccessFile appender. */
 	LOG4J_FLUSHED("Log4j2, flushed", (file) -> Log4jLog.open(file, false, true)),
@@ -37,14 +42,20 @@ public enum Contender {
 	/** The same with {@code immediateFlush=false}. */
 	LOG4J_UNFLUSHED("Log4j2, unflushed", (file) -> Log4jLog.open(file, false, false)),
 
-	/** Log4j2's asynchronous loggers, which flush at the end of a batch. */
-	LOG4J_ASYNC("Log4j2, async loggers", (file) -> Log4jLog.open(file, true, false)),
+	/** Log4j2's asynchronous loggers before an appender with its defaults. */
+	LOG4J_ASYNC("Log4j2, async loggers", (file) -> Log4jLog.open(file, true, true)),
+
+	/** The same, flushed once for each batch of the ring. */
+	LOG4J_BATCHES("Log4j2, async loggers, batches", (file) -> Log4jLog.open(file, true, false)),
 
 	/** The limit: the line is encoded and dropped. */
 	ENCODE_ONLY("limit: encode and drop", (file) -> LogbackLog.open(Limits.encodeAndDrop())),
 
 	/** The limit: the line is encoded and written with one call. */
-	ENCODE_AND_WRITE("limit: encode and write", (file) -> LogbackLog.open(Limits.encodeAndWrite(file)));
+	ENCODE_AND_WRITE("limit: encode and write", (file) -> LogbackLog.open(Limits.encodeAndWrite(file))),
+
+	/** The limit of the disk: a ready line is copied, and 64 KB are written at a time. */
+	WRITE_ONLY("limit: write ready lines, 64 KB", ReadyLines::open);
 
 	private final String title;
 
@@ -59,8 +70,12 @@ public enum Contender {
 		return this.title;
 	}
 
-	boolean hasFile() {
-		return this != ENCODE_ONLY;
+	/**
+	 * Whether there is a file with the lines that were logged.
+	 * @return {@code false} for the limits that leave a part of the work out
+	 */
+	boolean keepsLines() {
+		return this != ENCODE_ONLY && this != WRITE_ONLY;
 	}
 
 	OpenLog open(Path file) throws IOException {

@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
  */
 final class LatencyRuns {
 
-	private static final int QUIET_SECONDS = 8;
+	private static final int QUIET_SECONDS = 5;
 
 	private static final int HUNG_SECONDS = 5;
 

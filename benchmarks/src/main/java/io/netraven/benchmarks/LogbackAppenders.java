@@ -78,17 +78,18 @@ final class LogbackAppenders {
 	}
 
 	/**
-	 * The disruptor appender, which waits for room for as long as it takes. It flushes at
-	 * the end of each batch, so its own appender need not.
+	 * The disruptor appender, which waits for room for as long as it takes.
 	 * @param file where the lines go
+	 * @param immediateFlush whether its own appender writes every line at once; otherwise
+	 * the lines of a batch are written at its end
 	 * @return an appender that is not started
 	 */
-	static Appender<ILoggingEvent> disruptor(Path file) {
+	static Appender<ILoggingEvent> disruptor(Path file, boolean immediateFlush) {
 		LoggingEventAsyncDisruptorAppender appender = new LoggingEventAsyncDisruptorAppender();
 		appender.setContext(context());
 		appender.setRingBufferSize(QUEUE);
 		appender.setAppendTimeout(ch.qos.logback.core.util.Duration.buildByMilliseconds(-1));
-		appender.addAppender(rolling(file, false));
+		appender.addAppender(rolling(file, immediateFlush));
 		return appender;
 	}
 

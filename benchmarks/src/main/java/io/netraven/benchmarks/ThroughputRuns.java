@@ -49,7 +49,7 @@ final class ThroughputRuns {
 			.add(measurement(experiment, contender, threads, "cpu", "ns/line", score(run, ProcessCpuProfiler.RESULT)));
 		measurements
 			.add(measurement(experiment, contender, threads, "allocation", "B/line", score(run, "gc.alloc.rate.norm")));
-		if (contender.hasFile()) {
+		if (contender.keepsLines()) {
 			measurements
 				.add(measurement(experiment, contender, threads, "missing", "lines", (double) LogFolder.missing()));
 		}
@@ -58,7 +58,9 @@ final class ThroughputRuns {
 
 	List<Measurement> latency(Contender contender, int threads) throws RunnerException, IOException {
 		LogFolder.clear();
-		RunResult run = run(options(contender, threads).mode(Mode.SampleTime).measurementIterations(2));
+		RunResult run = run(options(contender, threads).mode(Mode.SampleTime)
+			.timeUnit(TimeUnit.MICROSECONDS)
+			.measurementIterations(2));
 		Statistics times = run.getPrimaryResult().getStatistics();
 		return PERCENTILES.entrySet()
 			.stream()
@@ -73,7 +75,7 @@ final class ThroughputRuns {
 			.threads(threads)
 			.forks(1)
 			.timeUnit(TimeUnit.SECONDS)
-			.warmupIterations(3)
+			.warmupIterations(2)
 			.warmupTime(TimeValue.seconds(1))
 			.measurementTime(TimeValue.seconds(1));
 	}

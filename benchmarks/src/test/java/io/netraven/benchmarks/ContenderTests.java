@@ -29,7 +29,7 @@ class ContenderTests {
 	Path folder;
 
 	@ParameterizedTest
-	@EnumSource(names = "ENCODE_ONLY", mode = EnumSource.Mode.EXCLUDE)
+	@EnumSource(names = { "ENCODE_ONLY", "WRITE_ONLY" }, mode = EnumSource.Mode.EXCLUDE)
 	void everyLineOfSeveralThreadsIsInTheFileOnce(Contender contender) throws Exception {
 		Path file = this.folder.resolve("worker.log");
 		try (OpenLog log = contender.open(file)) {
@@ -46,7 +46,7 @@ class ContenderTests {
 	}
 
 	@ParameterizedTest
-	@EnumSource(names = "ENCODE_ONLY", mode = EnumSource.Mode.EXCLUDE)
+	@EnumSource(names = { "ENCODE_ONLY", "WRITE_ONLY" }, mode = EnumSource.Mode.EXCLUDE)
 	void theLineHasTheSameTextBehindItsTime(Contender contender) throws Exception {
 		Path file = this.folder.resolve("worker.log");
 		Thread.currentThread().setName("main");
