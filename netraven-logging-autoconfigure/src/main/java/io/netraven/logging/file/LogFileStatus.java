@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param bytesWaiting how much memory, in bytes, these lines use
  * @param linesLost how many lines could not be kept
  * @param unconfirmed how many log calls returned before their line was in the file
- * @param lastWrite when the file last took a line, or {@code null} if it never did
+ * @param lastWrite when the latest write that succeeded began, to the millisecond, or
+ * {@code null} if there was none
  * @param degradation what is not as asked for though lines are taken, such as a file that
  * cannot be archived; {@code null} if nothing
  * @param freeSpace how many bytes were free on the volume when it was last looked at, or

@@ -165,7 +165,7 @@ final class PendingLines {
 	 * @return how many lines were removed
 	 */
 	int remove(Batch batch, int taken) {
-		if (this.gaps == 0 && taken == batch.length()) {
+		if (this.gaps == 0 && taken > 0 && taken == batch.length()) {
 			return removeLines(batch.lastPosition());
 		}
 		int removed = 0;
