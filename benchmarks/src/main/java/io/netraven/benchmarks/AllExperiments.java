@@ -18,7 +18,7 @@ import org.openjdk.jmh.runner.RunnerException;
  */
 public final class AllExperiments {
 
-	private static final int COLD_STARTS = 12;
+	private static final int COLD_STARTS = 10;
 
 	private final Path file;
 
@@ -51,7 +51,7 @@ public final class AllExperiments {
 		for (int threads : new int[] { 1, 4, 16 }) {
 			for (Contender contender : Contender.values()) {
 				add(new ThroughputRuns(round).throughput("throughput", contender, threads));
-				add(List.of(CoreDistance.measure(round)));
+				add(List.of(CoreDistance.after(contender, threads, round)));
 				if (threads > 1) {
 					add(new ThroughputRuns(round).latency(contender, threads));
 				}

@@ -18,9 +18,18 @@ final class CoreDistance {
 	private CoreDistance() {
 	}
 
-	static Measurement measure(int round) throws InterruptedException {
+	/**
+	 * Measure it, right after a run.
+	 * @param contender whose run it was
+	 * @param threads how many logged in it
+	 * @param round the round
+	 * @return nanoseconds for one way
+	 * @throws InterruptedException if this thread is interrupted
+	 */
+	static Measurement after(Contender contender, int threads, int round) throws InterruptedException {
 		new CoreDistance().play();
-		return new Measurement("machine", "between cores", "", "one way", "ns", round, new CoreDistance().play());
+		return new Measurement("between cores", contender.name(), String.valueOf(threads), "one way", "ns", round,
+				new CoreDistance().play());
 	}
 
 	private double play() throws InterruptedException {

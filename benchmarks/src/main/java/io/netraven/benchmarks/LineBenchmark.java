@@ -2,7 +2,8 @@ package io.netraven.benchmarks;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.util.concurrent.atomic.LongAdder;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Level;
@@ -25,7 +26,11 @@ public class LineBenchmark {
 	@Param
 	private Contender contender = Contender.NETRAVEN_SYNC;
 
-	private final LongAdder logged = new LongAdder();
+	/**
+	 * Everybody who logs. JMH may close the log before they are torn down, so the log
+	 * counts their lines itself: they have all ended by then.
+	 */
+	private final Queue<Caller> callers = new ConcurrentLinkedQueue<>();
 
 	@SuppressWarnings("NullAway.Init")
 	private OpenLog log;
@@ -43,7 +48,8 @@ public class LineBenchmark {
 	@TearDown(Level.Trial)
 	public void close() throws IOException {
 		this.log.close();
-		Files.writeString(LogFolder.count(), String.valueOf(this.logged.sum()));
+		Files.writeString(LogFolder.count(),
+				String.valueOf(this.callers.stream().mapToLong((caller) -> caller.next).sum()));
 	}
 
 	/**
@@ -54,9 +60,9 @@ public class LineBenchmark {
 
 		private long next;
 
-		@TearDown(Level.Trial)
-		public void count(LineBenchmark benchmark) {
-			benchmark.logged.add(this.next);
+		@Setup(Level.Trial)
+		public void register(LineBenchmark benchmark) {
+			benchmark.callers.add(this);
 		}
 
 	}

@@ -45,7 +45,8 @@ final class ResultTables {
 		section("Cold start: start in ms, idle CPU in ms/s, resident memory in MB", "cold start",
 				(experiment) -> byMetric(experiment, List.of("start", "idle CPU", "resident memory")) + "\n"
 						+ new PairedStarts(experiment).sentence() + "\n");
-		section("Machine, by round", "machine", ResultTables::byRound);
+		section("Time between the cores right after a throughput run, ns, by threads", "between cores",
+				(experiment) -> byLoad(experiment, "one way"));
 		return this.page.toString();
 	}
 
@@ -79,25 +80,6 @@ final class ResultTables {
 		List<String> metrics = List.of("kept", "dropped", "written");
 		return table(metrics, experiment.loads(), (metric) -> (load) -> experiment
 			.median((measurement) -> measurement.metric().equals(metric) && measurement.load().equals(load)));
-	}
-
-	private static MarkdownTable byRound(Experiment experiment) {
-		List<Integer> rounds = experiment.measurements().map(Measurement::round).distinct().sorted().toList();
-		MarkdownTable table = new MarkdownTable(
-				Stream.concat(Stream.of("subject", "metric", "unit"), rounds.stream().map((round) -> "round " + round))
-					.toList());
-		experiment.measurements()
-			.map((measurement) -> List.of(measurement.subject(), measurement.metric(), measurement.unit()))
-			.distinct()
-			.forEach((row) -> table.row(
-					Stream
-						.concat(row.stream(),
-								rounds.stream()
-									.map((round) -> Experiment.about(row.get(0), row.get(1))
-										.and((measurement) -> measurement.round() == round))
-									.map((which) -> ThreeDigits.of(experiment.median(which))))
-						.toList()));
-		return table;
 	}
 
 	private static MarkdownTable table(List<String> rows, List<String> columns,
