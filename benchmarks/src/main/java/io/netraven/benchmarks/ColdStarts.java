@@ -50,7 +50,7 @@ final class ColdStarts {
 			.redirectErrorStream(true)
 			.start();
 		try (BufferedReader output = process.inputReader()) {
-			awaitStarted(output);
+			Jvm.awaitLine(output, STARTED);
 			add(setup, round, "start", "ms", (System.nanoTime() - before) / 1e6);
 			TimeUnit.SECONDS.sleep(1);
 			long ticks = ticks(process);
@@ -64,15 +64,6 @@ final class ColdStarts {
 		if (setup != Setup.WITHOUT_FILE && !Files.readString(file).contains(STARTED)) {
 			throw new IOException("The worker wrote no log file: " + setup);
 		}
-	}
-
-	private static void awaitStarted(BufferedReader output) throws IOException {
-		for (String line = output.readLine(); line != null; line = output.readLine()) {
-			if (line.contains(STARTED)) {
-				return;
-			}
-		}
-		throw new IOException("The worker has not started");
 	}
 
 	private static long ticks(Process process) throws IOException {

@@ -1,5 +1,6 @@
 package io.netraven.benchmarks;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -23,6 +24,21 @@ final class Jvm {
 			command.add(String.valueOf(argument));
 		}
 		return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+	}
+
+	/**
+	 * Read what a process prints up to a line that it is expected to print.
+	 * @param output what it prints
+	 * @param text what that line contains
+	 * @throws IOException if the process ends without it
+	 */
+	static void awaitLine(BufferedReader output, String text) throws IOException {
+		for (String line = output.readLine(); line != null; line = output.readLine()) {
+			if (line.contains(text)) {
+				return;
+			}
+		}
+		throw new IOException("The process has ended without printing '" + text + "'");
 	}
 
 	static String java() {

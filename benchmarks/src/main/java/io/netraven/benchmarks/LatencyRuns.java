@@ -46,7 +46,7 @@ final class LatencyRuns {
 		Process process = Jvm.start(disk.folder(), PacedCalls.class, contender.name(), HUNG_SECONDS + 3);
 		List<Figure> figures;
 		try (BufferedReader output = process.inputReader()) {
-			awaitMeasuring(output);
+			Jvm.awaitLine(output, PacedCalls.MEASURING);
 			TimeUnit.SECONDS.sleep(1);
 			disk.freezeFor(HUNG_SECONDS);
 			figures = figures(process, output);
@@ -66,15 +66,8 @@ final class LatencyRuns {
 
 	private static List<Figure> figures(Process process) throws IOException, InterruptedException {
 		try (BufferedReader output = process.inputReader()) {
-			awaitMeasuring(output);
+			Jvm.awaitLine(output, PacedCalls.MEASURING);
 			return figures(process, output);
-		}
-	}
-
-	private static void awaitMeasuring(BufferedReader output) throws IOException {
-		String line = output.readLine();
-		while (line != null && !line.equals("measuring")) {
-			line = output.readLine();
 		}
 	}
 

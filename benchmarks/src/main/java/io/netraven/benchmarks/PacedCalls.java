@@ -12,7 +12,7 @@ import org.HdrHistogram.Histogram;
 /**
  * Threads that log at a steady rate, as an application does, and how long each call
  * takes. A call that comes late because the one before it was held up is made at once.
- * Prints one line for each thread: the number of calls and the histogram's figures, in
+ * Prints the longest call of each thread, then the percentiles of all of them, in
  * nanoseconds.
  *
  * @author NetRaven maintainers
@@ -20,6 +20,9 @@ import org.HdrHistogram.Histogram;
 public final class PacedCalls {
 
 	static final int THREADS = 4;
+
+	/** What is printed once the calls are measured. */
+	static final String MEASURING = "measuring";
 
 	static final int LINES_PER_SECOND = 10_000;
 
@@ -55,7 +58,7 @@ public final class PacedCalls {
 			thread.start();
 		}
 		this.warm.await();
-		System.out.println("measuring");
+		System.out.println(MEASURING);
 		for (Thread thread : threads) {
 			thread.join();
 		}
