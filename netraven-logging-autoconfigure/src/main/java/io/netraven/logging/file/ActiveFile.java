@@ -88,20 +88,23 @@ final class ActiveFile {
 	 */
 	void write(Batch batch) throws IOException {
 		endFragment();
-		write(batch.bytes(), batch.offset(), batch.length());
+		this.sizeSoon = this.size + batch.length();
+		if (batch.isForBufferOfFileThread()) {
+			this.file.writeMuch(batch.bytes(), batch.offset(), batch.length());
+		}
+		else {
+			this.file.write(batch.bytes(), batch.offset(), batch.length());
+		}
+		this.size = this.sizeSoon;
 	}
 
 	void endFragment() throws IOException {
 		if (this.fragment) {
-			write(NEWLINE, 0, 1);
+			this.sizeSoon = this.size + 1;
+			this.file.write(NEWLINE, 0, 1);
+			this.size = this.sizeSoon;
 			this.fragment = false;
 		}
-	}
-
-	private void write(byte[] bytes, int offset, int length) throws IOException {
-		this.sizeSoon = this.size + length;
-		this.file.write(bytes, offset, length);
-		this.size = this.sizeSoon;
 	}
 
 	/**

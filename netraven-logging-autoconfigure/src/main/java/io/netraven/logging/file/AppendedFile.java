@@ -2,9 +2,11 @@ package io.netraven.logging.file;
 
 import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.SeekableByteChannel;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
@@ -13,15 +15,24 @@ import io.netraven.logging.file.FileOperations.OpenFile;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A real file. A {@link FileOutputStream} writes, because a file channel is closed for
- * everybody when an interrupted thread writes through it. A channel reads: only the file
- * thread does, which nobody interrupts.
+ * A real file. Streams write, because a file channel is closed for everybody when an
+ * interrupted thread writes through it. A channel reads: only the file thread does, which
+ * nobody interrupts.
  *
  * @author NetRaven maintainers
  */
 final class AppendedFile implements OpenFile {
 
+	/**
+	 * For callers: it keeps nothing for each thread that writes.
+	 */
 	private final FileOutputStream stream;
+
+	/**
+	 * For the file thread: it keeps a buffer outside the heap for each thread that
+	 * writes, and so need not allocate one for each write.
+	 */
+	private final OutputStream largeWrites;
 
 	/**
 	 * Reads the file, or is {@code null} if it may be written but not read.
@@ -30,7 +41,18 @@ final class AppendedFile implements OpenFile {
 
 	AppendedFile(Path path) throws IOException {
 		this.stream = new FileOutputStream(path.toFile(), true);
+		this.largeWrites = openForLargeWrites(path);
 		this.reader = openReader(path);
+	}
+
+	private OutputStream openForLargeWrites(Path path) throws IOException {
+		try {
+			return Files.newOutputStream(path, StandardOpenOption.APPEND);
+		}
+		catch (IOException ex) {
+			this.stream.close();
+			throw ex;
+		}
 	}
 
 	private static @Nullable FileChannel openReader(Path path) {
@@ -45,6 +67,11 @@ final class AppendedFile implements OpenFile {
 	@Override
 	public void write(byte[] bytes, int offset, int length) throws IOException {
 		this.stream.write(bytes, offset, length);
+	}
+
+	@Override
+	public void writeMuch(byte[] bytes, int offset, int length) throws IOException {
+		this.largeWrites.write(bytes, offset, length);
 	}
 
 	@Override
@@ -75,13 +102,10 @@ final class AppendedFile implements OpenFile {
 
 	@Override
 	public void close() throws IOException {
-		try {
+		try (this.stream; this.largeWrites) {
 			if (this.reader != null) {
 				this.reader.close();
 			}
-		}
-		finally {
-			this.stream.close();
 		}
 	}
 

@@ -14,14 +14,11 @@ import java.util.Arrays;
  */
 final class Batch {
 
-	/**
-	 * Most bytes of one turn. A single line may be longer and is then a batch of its own.
-	 */
-	static final int MAX_BYTES = 64 * 1024;
-
 	private static final byte[] NOTHING = {};
 
 	private LineRing ring = new LineRing(1);
+
+	private Writer writer = Writer.CALLER;
 
 	private byte[] buffer = NOTHING;
 
@@ -37,9 +34,12 @@ final class Batch {
 
 	private int length;
 
-	void start(LineRing ring, long positionBefore, int count, int offsetInFirst) {
+	void start(LineRing ring, long positionBefore, int count, int offsetInFirst, Writer writer) {
 		if (this.ring != ring) {
 			this.ring = ring;
+		}
+		if (this.writer != writer) {
+			this.writer = writer;
 		}
 		this.before = positionBefore;
 		this.count = count;
@@ -58,7 +58,7 @@ final class Batch {
 			}
 			total += lengthOf(entry(i));
 		}
-		if (this.count == 1 && total > MAX_BYTES) {
+		if (this.count == 1 && total > this.writer.mostBytes()) {
 			this.bytes = bytesOf(entry(0));
 			this.offset = this.firstOffset;
 		}
@@ -86,7 +86,7 @@ final class Batch {
 
 	private byte[] bufferFor(int total) {
 		if (this.buffer.length < total) {
-			this.buffer = new byte[Math.max(total, MAX_BYTES)];
+			this.buffer = new byte[Math.max(total, this.writer.mostBytes())];
 		}
 		return this.buffer;
 	}
@@ -115,6 +115,15 @@ final class Batch {
 
 	long lastPosition() {
 		return this.before + this.count;
+	}
+
+	/**
+	 * Whether to write it in the way of the file thread, which keeps a buffer outside the
+	 * heap as large as the batch.
+	 * @return whether it may
+	 */
+	boolean isForBufferOfFileThread() {
+		return this.writer == Writer.FILE_THREAD && this.length <= this.writer.mostBytes();
 	}
 
 	byte[] bytes() {

@@ -31,7 +31,7 @@ final class FileHandOver {
 			}
 			this.state.slot.endFailure(this.state.written());
 			if (!this.state.letCallersWrite() && !this.state.pending.isEmpty()) {
-				this.state.takeTurn();
+				this.state.takeTurn(Writer.FILE_THREAD);
 				return true;
 			}
 			this.state.fileThreadPauses();

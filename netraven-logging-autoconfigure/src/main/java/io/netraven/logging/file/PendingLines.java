@@ -119,24 +119,25 @@ final class PendingLines {
 	/**
 	 * Make a batch of the oldest entries, which ends with a whole entry.
 	 * @param batch what to make it of
+	 * @param writer whose turn it is
 	 */
-	void fill(Batch batch) {
-		long last = lastThatFits();
+	void fill(Batch batch, Writer writer) {
+		long last = lastThatFits(writer.mostBytes());
 		if (this.gaps > 0) {
 			closeGaps(last);
 		}
-		batch.start(this.ring, this.head, (int) (last - this.head), this.headOffset);
+		batch.start(this.ring, this.head, (int) (last - this.head), this.headOffset, writer);
 	}
 
-	private long lastThatFits() {
-		if (isEmpty() || fits(this.tail)) {
+	private long lastThatFits(int most) {
+		if (isEmpty() || fits(this.tail, most)) {
 			return this.tail;
 		}
 		long fits = this.head + 1;
 		long tooMuch = this.tail;
 		while (tooMuch - fits > 1) {
 			long middle = (fits + tooMuch) >>> 1;
-			if (fits(middle)) {
+			if (fits(middle, most)) {
 				fits = middle;
 			}
 			else {
@@ -146,8 +147,8 @@ final class PendingLines {
 		return fits;
 	}
 
-	private boolean fits(long position) {
-		return this.ring.end(position) - this.headEnd <= Batch.MAX_BYTES;
+	private boolean fits(long position, int most) {
+		return this.ring.end(position) - this.headEnd <= most;
 	}
 
 	private void closeGaps(long last) {

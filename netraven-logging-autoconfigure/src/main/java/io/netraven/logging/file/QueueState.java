@@ -134,8 +134,8 @@ final class QueueState {
 		return this.inCompany && this.pending.lines() == 1;
 	}
 
-	void takeTurn() {
-		this.turn.take(this.pending, this.slot.file(), System.nanoTime());
+	void takeTurn(Writer writer) {
+		this.turn.take(this.pending, writer, this.slot.file(), System.nanoTime());
 	}
 
 	/**

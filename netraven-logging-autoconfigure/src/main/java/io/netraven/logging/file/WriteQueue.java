@@ -57,8 +57,7 @@ final class WriteQueue {
 		long position;
 		this.state.lock.lock();
 		try {
-			boolean takesLines = this.state.takesLines();
-			if (takesLines && mayWait && !this.state.hasRoomFor(line, hasWaited)) {
+			if (mayWait && !this.state.hasRoomFor(line, hasWaited) && this.state.takesLines()) {
 				return NO_ROOM;
 			}
 			if (this.state.isClosed() || !this.state.pending.hasRoomFor(line)) {
@@ -68,12 +67,12 @@ final class WriteQueue {
 			position = this.state.put(line);
 			if (this.state.mayCallerTakeTurn()) {
 				if (!this.state.isNextCallerDue()) {
-					this.state.takeTurn();
+					this.state.takeTurn(Writer.CALLER);
 				}
 				return position;
 			}
 			wakeFileThread = this.state.needsFileThread();
-			if (!takesLines || !this.state.callersDeliver()) {
+			if (!this.state.callersDeliver() || !this.state.takesLines()) {
 				this.state.leave(position);
 				position = NOTHING_TO_WAIT_FOR;
 			}
@@ -102,7 +101,7 @@ final class WriteQueue {
 				return true;
 			}
 			if (this.state.mayCallerTakeTurn()) {
-				this.state.takeTurn();
+				this.state.takeTurn(Writer.CALLER);
 				return false;
 			}
 			if (this.state.takesLines() && !patienceIsOver) {

@@ -41,8 +41,8 @@ final class WriteTurn {
 		return this.taken && this.holder == thread;
 	}
 
-	void take(PendingLines pending, ActiveFile file, long now) {
-		pending.fill(this.batch);
+	void take(PendingLines pending, Writer writer, ActiveFile file, long now) {
+		pending.fill(this.batch, writer);
 		this.since = now;
 		if (this.file != file) {
 			this.file = file;

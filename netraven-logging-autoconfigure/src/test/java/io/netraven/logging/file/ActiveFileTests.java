@@ -77,7 +77,7 @@ class ActiveFileTests {
 		PendingLines pending = new PendingLines(1000);
 		pending.add(TestWriter.bytes(line));
 		Batch batch = new Batch();
-		pending.fill(batch);
+		pending.fill(batch, Writer.CALLER);
 		batch.assemble((gap) -> new byte[0]);
 		this.file.write(batch);
 	}

@@ -76,6 +76,17 @@ class FaultyOperations implements FileOperations {
 			public void write(byte[] bytes, int offset, int length) throws IOException {
 				int allowed = FaultyOperations.this.onWrite.allow(length);
 				file.write(bytes, offset, Math.min(allowed, length));
+				afterWrite(allowed, length);
+			}
+
+			@Override
+			public void writeMuch(byte[] bytes, int offset, int length) throws IOException {
+				int allowed = FaultyOperations.this.onWrite.allow(length);
+				file.writeMuch(bytes, offset, Math.min(allowed, length));
+				afterWrite(allowed, length);
+			}
+
+			private void afterWrite(int allowed, int length) throws IOException {
 				FaultyOperations.this.afterWrite.before();
 				if (allowed < length) {
 					throw new IOException("No space left on device");

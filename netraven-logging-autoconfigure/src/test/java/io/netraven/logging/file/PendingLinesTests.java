@@ -47,7 +47,7 @@ class PendingLinesTests {
 			assertAgrees();
 		}
 		while (!this.pending.isEmpty()) {
-			write(Integer.MAX_VALUE);
+			write(Writer.FILE_THREAD, Integer.MAX_VALUE);
 			assertAgrees();
 		}
 		assertThat(this.pending.bytes()).isZero();
@@ -80,18 +80,19 @@ class PendingLinesTests {
 
 	private void writeSome(Random random) {
 		if (!this.pending.isEmpty()) {
-			write((random.nextBoolean()) ? Integer.MAX_VALUE : random.nextInt(Batch.MAX_BYTES));
+			Writer writer = (random.nextBoolean()) ? Writer.CALLER : Writer.FILE_THREAD;
+			write(writer, (random.nextBoolean()) ? Integer.MAX_VALUE : random.nextInt(writer.mostBytes()));
 		}
 	}
 
-	private void write(int atMost) {
-		this.pending.fill(this.batch);
+	private void write(Writer writer, int atMost) {
+		this.pending.fill(this.batch, writer);
 		this.batch.assemble((gap) -> marker(gap.lines()).getBytes(StandardCharsets.UTF_8));
 		int entries = (int) (this.batch.lastPosition() - this.head);
 		this.gapIsOpen &= entries < this.oracle.size();
 		String expected = String.join("", this.oracle.subList(0, entries)).substring(this.offset);
 		assertThat(new String(this.batch.content(), StandardCharsets.UTF_8)).isEqualTo(expected);
-		assertThat(entries == 1 || this.batch.length() <= Batch.MAX_BYTES).isTrue();
+		assertThat(entries == 1 || this.batch.length() <= writer.mostBytes()).isTrue();
 		int taken = Math.min(atMost, this.batch.length());
 		this.pending.remove(this.batch, taken);
 		this.batch.clear();
