@@ -37,8 +37,7 @@ final class ThroughputRuns {
 
 	List<Measurement> throughput(String experiment, Contender contender, int threads)
 			throws RunnerException, IOException {
-		LogFolder.clear();
-		RunResult run = run(options(contender, threads).mode(Mode.Throughput)
+		RunResult run = runOnResidentMemory(options(contender, threads).mode(Mode.Throughput)
 			.measurementIterations(3)
 			.addProfiler(ProcessCpuProfiler.class)
 			.addProfiler(GCProfiler.class));
@@ -57,8 +56,7 @@ final class ThroughputRuns {
 	}
 
 	List<Measurement> latency(Contender contender, int threads) throws RunnerException, IOException {
-		LogFolder.clear();
-		RunResult run = run(options(contender, threads).mode(Mode.SampleTime)
+		RunResult run = runOnResidentMemory(options(contender, threads).mode(Mode.SampleTime)
 			.timeUnit(TimeUnit.MICROSECONDS)
 			.measurementIterations(2));
 		Statistics times = run.getPrimaryResult().getStatistics();
@@ -80,9 +78,17 @@ final class ThroughputRuns {
 			.measurementTime(TimeValue.seconds(1));
 	}
 
+	private static RunResult runOnResidentMemory(ChainedOptionsBuilder options) throws RunnerException, IOException {
+		LogFolder.clear();
+		try (ResidentMemory memory = new ResidentMemory(LogFolder.file())) {
+			memory.hold();
+			return run(options);
+		}
+	}
+
 	static RunResult run(ChainedOptionsBuilder options) throws RunnerException {
 		options.shouldFailOnError(true)
-			.jvmArgs("-Xms512m", "-Xmx512m", "-D" + LogFolder.PROPERTY + "=" + LogFolder.path());
+			.jvmArgs("-Xms512m", "-Xmx512m", "-XX:+AlwaysPreTouch", "-D" + LogFolder.PROPERTY + "=" + LogFolder.path());
 		Collection<RunResult> results = new Runner(options.build()).run();
 		return results.iterator().next();
 	}
