@@ -54,6 +54,9 @@ public enum Contender {
 	/** The limit: the line is encoded and written with one call. */
 	ENCODE_AND_WRITE("limit: encode and write", (file) -> LogbackLog.open(Limits.encodeAndWrite(file))),
 
+	/** The limit of callers that share their writes. */
+	ENCODE_AND_SHARE("limit: encode and share writes", (file) -> LogbackLog.open(new GroupWrites(file))),
+
 	/** The limit of the disk: a ready line is copied, and 64 KB are written at a time. */
 	WRITE_ONLY("limit: write ready lines, 64 KB", ReadyLines::open);
 

@@ -7,10 +7,8 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
-import ch.qos.logback.classic.encoder.PatternLayoutEncoder;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.Appender;
-import ch.qos.logback.core.UnsynchronizedAppenderBase;
 
 /**
  * What no appender can beat: the least that has to be done for a line.
@@ -30,15 +28,9 @@ final class Limits {
 		return new Writing(FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND));
 	}
 
-	private static class Dropping extends UnsynchronizedAppenderBase<ILoggingEvent> {
-
-		private final PatternLayoutEncoder encoder = LogbackAppenders.encoder(LogbackAppenders.context());
+	private static final class Dropping extends EncodingAppender {
 
 		@Override
-		protected void append(ILoggingEvent event) {
-			take(this.encoder.encode(event));
-		}
-
 		void take(byte[] line) {
 			if (line[line.length - 1] != '\n') {
 				throw new IllegalStateException("The encoding must not be left out");
@@ -47,7 +39,7 @@ final class Limits {
 
 	}
 
-	private static final class Writing extends Dropping {
+	private static final class Writing extends EncodingAppender {
 
 		private final FileChannel channel;
 
