@@ -3,9 +3,9 @@ package io.netraven.logging.file;
 import java.util.Arrays;
 
 /**
- * The lines of one turn and the one buffer that they are written from. Started under the
- * lock of the {@link WriteQueue}; from then on it belongs to the holder of the turn until
- * the turn ends.
+ * What one turn writes: the oldest entries of a {@link Block}. Started under the lock of
+ * the {@link WriteQueue}; from then on it belongs to the holder of the turn until the
+ * turn ends.
  * <p>
  * References that seldom change are stored only when they do: a store into an old object
  * costs the garbage collector more than the comparison.
@@ -14,107 +14,57 @@ import java.util.Arrays;
  */
 final class Batch {
 
+	private static final Block NO_BLOCK = new LineBlock(0);
+
 	private static final byte[] NOTHING = {};
 
-	private LineRing ring = new LineRing(1);
+	private Block block = NO_BLOCK;
 
 	private Writer writer = Writer.CALLER;
-
-	private byte[] buffer = NOTHING;
-
-	private int count;
-
-	private long before;
-
-	private int firstOffset;
 
 	private byte[] bytes = NOTHING;
 
 	private int offset;
 
-	private int length;
+	private int end;
 
-	void start(LineRing ring, long positionBefore, int count, int offsetInFirst, Writer writer) {
-		if (this.ring != ring) {
-			this.ring = ring;
+	private boolean insideEntry;
+
+	void start(Block block, Writer writer) {
+		if (this.block != block) {
+			this.block = block;
 		}
 		if (this.writer != writer) {
 			this.writer = writer;
 		}
-		this.before = positionBefore;
-		this.count = count;
-		this.firstOffset = offsetInFirst;
+		this.offset = block.offset();
+		this.end = block.end(block.cut(writer.mostBytes()));
+		this.insideEntry = block.isInsideEntry();
 	}
 
 	/**
-	 * Lay the lines out for writing. Called by the holder of the turn, outside the lock.
+	 * Lay the entries out for writing. Called by the holder of the turn, outside the
+	 * lock.
 	 * @param encoder makes the records of the gaps
 	 */
 	void assemble(GapEncoder encoder) {
-		int total = -this.firstOffset;
-		for (int i = 0; i < this.count; i++) {
-			if (entry(i) instanceof DroppedLines dropped) {
-				dropped.encode(encoder);
-			}
-			total += lengthOf(entry(i));
+		byte[] source = this.block.bytes(encoder);
+		if (this.bytes != source) {
+			this.bytes = source;
 		}
-		if (this.count == 1 && total > this.writer.mostBytes()) {
-			this.bytes = bytesOf(entry(0));
-			this.offset = this.firstOffset;
+		if (this.block instanceof DroppedLines) {
+			this.end = source.length;
 		}
-		else {
-			copyEntries(total);
-			this.offset = 0;
-		}
-		this.length = total;
-	}
-
-	private void copyEntries(int total) {
-		byte[] target = bufferFor(total);
-		int from = this.firstOffset;
-		int position = 0;
-		for (int i = 0; i < this.count; i++) {
-			byte[] source = bytesOf(entry(i));
-			System.arraycopy(source, from, target, position, source.length - from);
-			position += source.length - from;
-			from = 0;
-		}
-		if (this.bytes != target) {
-			this.bytes = target;
-		}
-	}
-
-	private byte[] bufferFor(int total) {
-		if (this.buffer.length < total) {
-			this.buffer = new byte[Math.max(total, this.writer.mostBytes())];
-		}
-		return this.buffer;
 	}
 
 	/**
-	 * Let go of a line that is too long for the buffer, so that it can be collected.
+	 * Let go of a long line, so that it can be collected.
 	 */
 	void clear() {
-		this.length = 0;
-		if (this.bytes != this.buffer) {
+		if (this.bytes.length > this.writer.mostBytes()) {
+			this.block = NO_BLOCK;
 			this.bytes = NOTHING;
 		}
-	}
-
-	static int lengthOf(Object entry) {
-		return bytesOf(entry).length;
-	}
-
-	private static byte[] bytesOf(Object entry) {
-		return (entry instanceof DroppedLines dropped) ? dropped.record() : (byte[]) entry;
-	}
-
-	private Object entry(int index) {
-		return this.ring.entry(this.before + 1 + index);
-	}
-
-	long lastPosition() {
-		return this.before + this.count;
 	}
 
 	/**
@@ -123,11 +73,7 @@ final class Batch {
 	 * @return whether it may
 	 */
 	boolean isForBufferOfFileThread() {
-		return this.writer == Writer.FILE_THREAD && this.length <= this.writer.mostBytes();
-	}
-
-	byte[] bytes() {
-		return this.bytes;
+		return this.writer == Writer.FILE_THREAD && length() <= this.writer.mostBytes();
 	}
 
 	/**
@@ -136,11 +82,15 @@ final class Batch {
 	 * @return whether it has
 	 */
 	boolean startsInsideLine() {
-		return this.firstOffset != 0;
+		return this.insideEntry;
 	}
 
 	byte[] content() {
-		return Arrays.copyOfRange(this.bytes, this.offset, this.offset + this.length);
+		return Arrays.copyOfRange(this.bytes, this.offset, this.end);
+	}
+
+	byte[] bytes() {
+		return this.bytes;
 	}
 
 	int offset() {
@@ -148,7 +98,7 @@ final class Batch {
 	}
 
 	int length() {
-		return this.length;
+		return this.end - this.offset;
 	}
 
 }

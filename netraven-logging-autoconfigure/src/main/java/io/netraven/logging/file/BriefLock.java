@@ -4,16 +4,17 @@ import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * A lock that is held for so short a time that it is cheaper to stay awake for it than to
- * be woken: whoever comes in vain looks again a few times, then lets others run a few
- * times, and only then sleeps.
+ * be woken: whoever comes in vain looks again for a while, and only then sleeps. It does
+ * not let others run meanwhile, which costs more than the lock is held for.
  *
  * @author NetRaven maintainers
  */
 final class BriefLock extends ReentrantLock {
 
-	private static final int SPINS = 30;
-
-	private static final int YIELDS = 10;
+	/**
+	 * Staying awake on the only core would keep the holder from it.
+	 */
+	private static final int LOOKS = (Runtime.getRuntime().availableProcessors() > 1) ? 100 : 0;
 
 	@Override
 	public void lock() {
@@ -23,15 +24,9 @@ final class BriefLock extends ReentrantLock {
 	}
 
 	private boolean lockAwake() {
-		for (int i = 0; i < SPINS; i++) {
+		for (int i = 0; i < LOOKS; i++) {
 			Thread.onSpinWait();
 			if (!isLocked() && tryLock()) {
-				return true;
-			}
-		}
-		for (int i = 0; i < YIELDS; i++) {
-			Thread.yield();
-			if (tryLock()) {
 				return true;
 			}
 		}

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @author NetRaven maintainers
  */
-final class DroppedLines {
+final class DroppedLines implements Block {
 
 	private final Instant from;
 
@@ -24,9 +24,13 @@ final class DroppedLines {
 	private boolean open = true;
 
 	/**
-	 * Touched only by the holder of the turn.
+	 * Touched only by the holder of the turn, and once its write has ended.
 	 */
 	private byte @Nullable [] record;
+
+	private int offset;
+
+	private boolean written;
 
 	DroppedLines(Instant when, String reason) {
 		this.from = when;
@@ -43,21 +47,32 @@ final class DroppedLines {
 		this.to = when;
 	}
 
-	void close() {
-		this.open = false;
-	}
-
 	Gap gap() {
 		return new Gap(this.lines, this.from, this.to, this.reason);
 	}
 
-	void encode(GapEncoder encoder) {
-		if (this.record == null) {
-			this.record = encodeSafely(encoder);
-		}
+	@Override
+	public int entries() {
+		return this.written ? 0 : 1;
 	}
 
-	private byte[] encodeSafely(GapEncoder encoder) {
+	@Override
+	public int cut(int mostBytes) {
+		this.open = false;
+		return 1;
+	}
+
+	@Override
+	public byte[] bytes(GapEncoder encoder) {
+		byte[] encoded = this.record;
+		if (encoded == null) {
+			encoded = encode(encoder);
+			this.record = encoded;
+		}
+		return encoded;
+	}
+
+	private byte[] encode(GapEncoder encoder) {
 		Gap gap = gap();
 		try {
 			return encoder.encode(gap);
@@ -67,12 +82,31 @@ final class DroppedLines {
 		}
 	}
 
-	byte[] record() {
-		byte[] encoded = this.record;
-		if (encoded == null) {
-			throw new IllegalStateException("The gap has not been encoded");
-		}
-		return encoded;
+	@Override
+	public int offset() {
+		return this.offset;
+	}
+
+	@Override
+	public int end(int entries) {
+		return (this.record != null) ? this.record.length : 0;
+	}
+
+	@Override
+	public int land(int bytes) {
+		this.offset += bytes;
+		this.written = this.offset == end(1);
+		return this.written ? 1 : 0;
+	}
+
+	@Override
+	public void rewind() {
+		this.offset = 0;
+	}
+
+	@Override
+	public boolean isInsideEntry() {
+		return this.offset != 0 && !this.written;
 	}
 
 }

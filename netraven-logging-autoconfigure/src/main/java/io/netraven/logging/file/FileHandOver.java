@@ -30,12 +30,12 @@ final class FileHandOver {
 				return false;
 			}
 			this.state.slot.endFailure(this.state.written());
-			if (!this.state.letCallersWrite() && !this.state.pending.isEmpty()) {
+			if (!this.state.letCallersWrite() && this.state.isFileThreadDue()) {
 				this.state.takeTurn(Writer.FILE_THREAD);
 				return true;
 			}
 			this.state.fileThreadPauses();
-			wake = this.state.passTheTurnOn(null);
+			wake = this.state.fileThreadLooks() ? null : this.state.passTheTurnOn(null);
 		}
 		finally {
 			this.state.lock.unlock();
@@ -92,7 +92,7 @@ final class FileHandOver {
 				return false;
 			}
 			if (torn != null && landed > 0) {
-				this.state.landed(torn, landed, this.state.slot.file());
+				this.state.landed(landed, this.state.slot.file());
 			}
 			PendingLines pending = this.state.pending;
 			this.state.slot.resume(next, pending.tail(), !goesOn && pending.isInsideLine());
@@ -118,6 +118,7 @@ final class FileHandOver {
 			}
 			this.state.turn.giveUp();
 			this.state.slot.replaceHung(next, this.state.pending.tail());
+			this.state.pending.leaveHead();
 			this.state.pending.rewindHead();
 			this.state.stopCallers();
 			this.state.leaveAllUnattended();

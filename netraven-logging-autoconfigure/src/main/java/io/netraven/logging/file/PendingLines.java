@@ -12,18 +12,13 @@ import java.time.Instant;
 final class PendingLines {
 
 	/**
-	 * What a line costs besides its bytes: the array's header and its place in the ring.
+	 * What a line costs besides its bytes: its place in the block.
 	 */
-	static final int LINE_OVERHEAD = 32;
-
-	/**
-	 * What the record of a gap is taken to be long before it is encoded.
-	 */
-	private static final long GAP_BYTES = 1024;
+	static final int LINE_OVERHEAD = 8;
 
 	private final long capacity;
 
-	private LineRing ring = new LineRing(256);
+	private final Blocks blocks;
 
 	/**
 	 * Position of the newest entry. Only grows.
@@ -36,27 +31,13 @@ final class PendingLines {
 	 */
 	private long head;
 
-	/**
-	 * How many bytes of the oldest entry the operating system has already taken.
-	 */
-	private int headOffset;
-
-	/**
-	 * End of the newest entry, and of the newest that is written.
-	 */
-	private long tailEnd;
-
-	private long headEnd;
-
 	private long lines;
 
-	/**
-	 * How many entries are {@link DroppedLines}.
-	 */
-	private int gaps;
+	private long bytes;
 
 	PendingLines(long capacity) {
 		this.capacity = capacity;
+		this.blocks = new Blocks(capacity);
 	}
 
 	boolean hasRoomFor(byte[] line) {
@@ -74,11 +55,11 @@ final class PendingLines {
 	}
 
 	private boolean hasRoomFor(byte[] line, long limit) {
-		return isEmpty() || bytes() + line.length + LINE_OVERHEAD <= limit;
+		return isEmpty() || this.bytes + line.length + LINE_OVERHEAD <= limit;
 	}
 
 	boolean isHalfFull() {
-		return bytes() > this.capacity / 2;
+		return this.bytes > this.capacity / 2;
 	}
 
 	boolean isEmpty() {
@@ -86,9 +67,10 @@ final class PendingLines {
 	}
 
 	long add(byte[] line) {
-		this.tailEnd += line.length;
+		this.blocks.add(line, this.bytes);
 		this.lines++;
-		return put(line);
+		this.bytes += line.length + LINE_OVERHEAD;
+		return ++this.tail;
 	}
 
 	/**
@@ -98,22 +80,12 @@ final class PendingLines {
 	 * @param reason why it did not fit
 	 */
 	void drop(Instant when, String reason) {
-		if (!isEmpty() && this.ring.entry(this.tail) instanceof DroppedLines dropped && dropped.isOpen()) {
+		if (this.blocks.last() instanceof DroppedLines dropped && dropped.isOpen()) {
 			dropped.add(when);
 			return;
 		}
-		this.gaps++;
-		this.tailEnd += GAP_BYTES;
-		put(new DroppedLines(when, reason));
-	}
-
-	private long put(Object entry) {
-		if (this.tail - this.head == this.ring.size()) {
-			this.ring = this.ring.larger(this.head, this.tail);
-		}
+		this.blocks.append(new DroppedLines(when, reason));
 		this.tail++;
-		this.ring.put(this.tail, entry, this.tailEnd);
-		return this.tail;
 	}
 
 	/**
@@ -122,106 +94,52 @@ final class PendingLines {
 	 * @param writer whose turn it is
 	 */
 	void fill(Batch batch, Writer writer) {
-		long last = lastThatFits(writer.mostBytes());
-		if (this.gaps > 0) {
-			closeGaps(last);
-		}
-		batch.start(this.ring, this.head, (int) (last - this.head), this.headOffset, writer);
-	}
-
-	private long lastThatFits(int most) {
-		if (isEmpty() || fits(this.tail, most)) {
-			return this.tail;
-		}
-		long fits = this.head + 1;
-		long tooMuch = this.tail;
-		while (tooMuch - fits > 1) {
-			long middle = (fits + tooMuch) >>> 1;
-			if (fits(middle, most)) {
-				fits = middle;
-			}
-			else {
-				tooMuch = middle;
-			}
-		}
-		return fits;
-	}
-
-	private boolean fits(long position, int most) {
-		return this.ring.end(position) - this.headEnd <= most;
-	}
-
-	private void closeGaps(long last) {
-		for (long position = this.head + 1; position <= last; position++) {
-			if (this.ring.entry(position) instanceof DroppedLines dropped) {
-				dropped.close();
-			}
-		}
+		batch.start(this.blocks.first(), writer);
 	}
 
 	/**
-	 * Remove what the operating system has taken of a batch.
-	 * @param batch the batch that was filled last
+	 * Remove what the operating system has taken of the batch that was filled last.
 	 * @param taken how many of its bytes
 	 * @return how many lines were removed
 	 */
-	int remove(Batch batch, int taken) {
-		if (this.gaps == 0 && taken > 0 && taken == batch.length()) {
-			return removeLines(batch.lastPosition());
-		}
+	int remove(int taken) {
+		Block block = this.blocks.first();
+		int start = block.end(0);
+		int entries = block.land(taken);
+		this.head += entries;
 		int removed = 0;
-		int left = taken + this.headOffset;
-		while (this.head < batch.lastPosition()) {
-			int length = Batch.lengthOf(this.ring.entry(this.head + 1));
-			if (left < length) {
-				break;
-			}
-			left -= length;
-			removed += removeHead();
+		if (block instanceof LineBlock) {
+			removed = entries;
+			this.lines -= removed;
+			this.bytes -= block.end(0) - start + (long) removed * LINE_OVERHEAD;
 		}
-		this.headOffset = left;
-		return removed;
-	}
-
-	private int removeLines(long last) {
-		int removed = (int) (last - this.head);
-		this.headEnd = this.ring.end(last);
-		this.headOffset = 0;
-		this.lines -= removed;
-		while (this.head < last) {
-			this.head++;
-			this.ring.clear(this.head);
+		if (block.entries() == 0) {
+			this.blocks.removeFirst();
 		}
 		return removed;
 	}
 
-	private int removeHead() {
-		this.head++;
-		this.headEnd = this.ring.end(this.head);
-		Object entry = this.ring.entry(this.head);
-		this.ring.clear(this.head);
-		if (entry instanceof byte[]) {
-			this.lines--;
-			return 1;
-		}
-		this.gaps--;
-		return 0;
+	/**
+	 * Leave the memory of the oldest entries to a writer that may still read it.
+	 */
+	void leaveHead() {
+		this.blocks.copyFirst();
 	}
 
 	/**
 	 * Have the oldest entry written whole again, for another file or behind a fragment.
 	 */
 	void rewindHead() {
-		this.headOffset = 0;
+		this.blocks.first().rewind();
 	}
 
 	/**
-	 * Look whether the operating system has taken the beginning of a line but not its
+	 * Look whether the operating system has taken the beginning of an entry but not its
 	 * end.
 	 * @return whether it has
 	 */
 	boolean isInsideLine() {
-		return this.headOffset != 0;
+		return this.blocks.first().isInsideEntry();
 	}
 
 	long head() {
@@ -237,7 +155,7 @@ final class PendingLines {
 	}
 
 	long bytes() {
-		return this.tailEnd - this.headEnd - this.gaps * GAP_BYTES + this.lines * LINE_OVERHEAD;
+		return this.bytes;
 	}
 
 }

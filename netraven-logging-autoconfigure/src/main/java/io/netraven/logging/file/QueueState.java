@@ -2,7 +2,6 @@ package io.netraven.logging.file;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
@@ -18,11 +17,7 @@ final class QueueState {
 
 	private static final long ACTIVE_NANOS = Duration.ofMillis(10).toNanos();
 
-	/**
-	 * Callers that wait for their lines stay awake for it. Where they do not, they sleep
-	 * and leave their cores to the file thread, which is what holds them up.
-	 */
-	final ReentrantLock lock;
+	final BriefLock lock = new BriefLock();
 
 	final PendingLines pending;
 
@@ -81,7 +76,6 @@ final class QueueState {
 
 	QueueState(LogFileSettings settings, TimeLimits limits, Signal fileThread) {
 		this.callersDeliver = settings.delivery() == Delivery.SYNC;
-		this.lock = (this.callersDeliver) ? new BriefLock() : new ReentrantLock();
 		this.stallNanos = limits.stall().toNanos();
 		this.pending = new PendingLines(settings.bufferSize());
 		this.fileThread = fileThread;
@@ -180,8 +174,11 @@ final class QueueState {
 	 * @param position of the line
 	 */
 	void leave(long position) {
+		if (!this.callersDeliver) {
+			return;
+		}
 		this.unattended = Math.max(this.unattended, position);
-		if (this.callersDeliver && this.slot.isOpen()) {
+		if (this.slot.isOpen()) {
 			this.counters.unconfirmed++;
 		}
 	}
@@ -199,6 +196,21 @@ final class QueueState {
 		}
 		boolean looks = this.fileThreadLooks && !this.pending.isHalfFull();
 		return this.slot.takesLines() && this.turn.isFree() && !looks;
+	}
+
+	/**
+	 * Whether the file thread should write now. Where nobody waits for a line it lets
+	 * lines gather between two looks: a write costs about the same for one line and for
+	 * many, and whoever takes the lock less often is less in the way of callers.
+	 * @return whether it should, though more lines may come before it looks again
+	 */
+	boolean isFileThreadDue() {
+		if (this.pending.isEmpty()) {
+			return false;
+		}
+		boolean gathers = !this.callersDeliver && !this.closing && this.slot.takesLines()
+				&& this.pending.bytes() < Writer.FILE_THREAD.mostBytes() && !this.pending.isHalfFull();
+		return !gathers || System.nanoTime() - this.turn.since() >= FileThread.LOOK_NANOS;
 	}
 
 	/**
@@ -247,8 +259,8 @@ final class QueueState {
 		return this.callersWrite;
 	}
 
-	void landed(Batch batch, int bytes, ActiveFile target) {
-		int lines = this.pending.remove(batch, bytes);
+	void landed(int bytes, ActiveFile target) {
+		int lines = this.pending.remove(bytes);
 		this.counters.written(lines, bytes, this.turn.since());
 		target.countLines(lines);
 		this.inCompany = lines > 1;

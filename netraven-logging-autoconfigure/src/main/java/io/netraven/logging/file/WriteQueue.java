@@ -166,7 +166,7 @@ final class WriteQueue {
 				this.state.stopCallers();
 			}
 			else {
-				this.state.landed(batch, batch.length(), target);
+				this.state.landed(batch.length(), target);
 				batch.clear();
 			}
 			boolean fileThreadIsDue = this.state.releaseTurn() || target.isFull();

@@ -1,11 +1,14 @@
 package io.netraven.logging.file;
 
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -53,8 +56,67 @@ class PendingLinesTests {
 		assertThat(this.pending.bytes()).isZero();
 	}
 
+	@Test
+	void memoryOfAHungWriterIsLeftToIt() {
+		this.pending = new PendingLines(10_000);
+		add("hung");
+		fill();
+		this.pending.leaveHead();
+		this.pending.remove(this.batch.length());
+		add("next");
+		assertThat(this.batch.content()).isEqualTo(TestWriter.bytes("hung"));
+	}
+
+	@Test
+	void gapWithoutARecordLosesNoLineBehindIt() {
+		this.pending = new PendingLines(10_000);
+		this.pending.drop(Instant.EPOCH, "full");
+		this.pending.fill(this.batch, Writer.CALLER);
+		this.batch.assemble((gap) -> new byte[0]);
+		add("behind");
+		this.pending.remove(this.batch.length());
+		fill();
+		assertThat(this.batch.content()).isEqualTo(TestWriter.bytes("behind"));
+	}
+
+	@ParameterizedTest
+	@ValueSource(ints = { 0, 2, 20_000 })
+	void steadyWorkAllocatesNothing(int waiting) {
+		this.pending = new PendingLines(8_000_000);
+		byte[] line = TestWriter.bytes("x".repeat(130));
+		IntStream.range(0, waiting).forEach((i) -> this.pending.add(line));
+		passThrough(line, 100_000);
+		com.sun.management.ThreadMXBean threads = (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
+		long before = threads.getCurrentThreadAllocatedBytes();
+		passThrough(line, 100_000);
+		assertThat(threads.getCurrentThreadAllocatedBytes() - before).isLessThan(100_000);
+	}
+
+	private void passThrough(byte[] line, int lines) {
+		long waiting = this.pending.lines();
+		for (int i = 0; i < lines; i += 100) {
+			for (int j = 0; j < 100; j++) {
+				this.pending.add(line);
+			}
+			while (this.pending.lines() > waiting) {
+				fill();
+				long most = (this.pending.lines() - waiting) * line.length;
+				this.pending.remove((int) Math.min(this.batch.length(), most));
+			}
+		}
+	}
+
+	private void add(String line) {
+		this.pending.add(TestWriter.bytes(line));
+	}
+
+	private void fill() {
+		this.pending.fill(this.batch, Writer.FILE_THREAD);
+		this.batch.assemble((gap) -> TestWriter.bytes("gap"));
+	}
+
 	private void add(Random random) {
-		String line = (random.nextInt(50) == 0) ? "long ".repeat(20_000) + '\n'
+		String line = (random.nextInt(50) == 0) ? "long ".repeat(random.nextInt(20_000)) + '\n'
 				: "x".repeat(random.nextInt(100)) + random.nextInt() + '\n';
 		if (!this.pending.hasRoomFor(line.getBytes(StandardCharsets.UTF_8))) {
 			drop();
@@ -88,13 +150,13 @@ class PendingLinesTests {
 	private void write(Writer writer, int atMost) {
 		this.pending.fill(this.batch, writer);
 		this.batch.assemble((gap) -> marker(gap.lines()).getBytes(StandardCharsets.UTF_8));
-		int entries = (int) (this.batch.lastPosition() - this.head);
+		int entries = entriesIn(this.batch.length());
 		this.gapIsOpen &= entries < this.oracle.size();
 		String expected = String.join("", this.oracle.subList(0, entries)).substring(this.offset);
 		assertThat(new String(this.batch.content(), StandardCharsets.UTF_8)).isEqualTo(expected);
 		assertThat(entries == 1 || this.batch.length() <= writer.mostBytes()).isTrue();
 		int taken = Math.min(atMost, this.batch.length());
-		this.pending.remove(this.batch, taken);
+		this.pending.remove(taken);
 		this.batch.clear();
 		int left = this.offset + taken;
 		while (!this.oracle.isEmpty() && left >= this.oracle.get(0).length()) {
@@ -102,6 +164,16 @@ class PendingLinesTests {
 			this.head++;
 		}
 		this.offset = left;
+	}
+
+	private int entriesIn(int bytes) {
+		int left = this.offset + bytes;
+		int entries = 0;
+		while (left > 0) {
+			left -= this.oracle.get(entries++).length();
+		}
+		assertThat(left).as("the batch ends with a whole entry").isZero();
+		return entries;
 	}
 
 	private void rewind(Random random) {

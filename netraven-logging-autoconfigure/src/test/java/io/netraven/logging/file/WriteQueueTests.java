@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 /**
  * Who writes, and who gets room, one step after the other.
@@ -100,6 +101,58 @@ class WriteQueueTests {
 		assertThat(this.queue.facts().counters().linesLost).isZero();
 		add(line);
 		assertThat(this.queue.facts().counters().linesLost).isOne();
+	}
+
+	@Test
+	void linesThatNobodyWaitsForGatherUntilTheFileThreadLooksAgain() throws IOException {
+		open(Delivery.ASYNC);
+		int gathered = 0;
+		for (int i = 0; i < 100; i++) {
+			add("written");
+			await().until(this.queue.files()::takeTurn);
+			this.queue.write();
+			add("left");
+			if (this.queue.files().takeTurn()) {
+				this.queue.write();
+			}
+			else {
+				gathered++;
+				assertThat(this.queue.files().mustLook()).isTrue();
+			}
+		}
+		assertThat(gathered).isPositive();
+		await().until(this.queue.files()::takeTurn);
+		this.queue.write();
+		assertThat(Files.readAllLines(this.path)).hasSize(200);
+	}
+
+	@Test
+	void linesThatGatherAreWrittenAtOnceWhenTheApplicationCloses() throws IOException {
+		open(Delivery.ASYNC);
+		for (int i = 0; i < 100; i++) {
+			add("written");
+			assertThat(this.queue.files().takeTurn()).isTrue();
+			this.queue.write();
+			this.queue.closing();
+			add("last");
+			assertThat(this.queue.files().takeTurn()).isTrue();
+			this.queue.write();
+			open(Delivery.ASYNC);
+		}
+	}
+
+	@Test
+	void linesThatGatherAreWrittenAtOnceWhenHalfOfTheBufferIsUsed() throws IOException {
+		String half = "x".repeat(BUFFER / 2);
+		for (int i = 0; i < 100; i++) {
+			open(Delivery.ASYNC);
+			add("written");
+			assertThat(this.queue.files().takeTurn()).isTrue();
+			this.queue.write();
+			add(half);
+			assertThat(this.queue.files().takeTurn()).isTrue();
+			this.queue.write();
+		}
 	}
 
 	private long add(String line) {

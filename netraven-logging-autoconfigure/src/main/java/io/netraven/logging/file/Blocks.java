@@ -1,0 +1,108 @@
+package io.netraven.logging.file;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The blocks that pending entries stand in, oldest first. Small ones while little waits,
+ * so that they stay in a processor's cache, and larger ones behind a backlog.
+ *
+ * @author NetRaven maintainers
+ */
+final class Blocks {
+
+	private static final int SMALLEST = 8 * 1024;
+
+	private static final int LARGEST = Writer.FILE_THREAD.mostBytes();
+
+	/**
+	 * Lines above this are not copied: the lock is held for a short time only.
+	 */
+	private static final int LONG_LINE = 16 * 1024;
+
+	private final int largest;
+
+	/**
+	 * At least one block. Each has entries that are not written whole, but the only one
+	 * may be empty.
+	 */
+	private final Deque<Block> blocks = new ArrayDeque<>();
+
+	/**
+	 * A block that is not used at the moment, so that steady work allocates none.
+	 */
+	private @Nullable LineBlock spare;
+
+	Blocks(long capacity) {
+		this.largest = (int) Math.max(SMALLEST, Math.min(LARGEST, capacity / 16));
+		this.blocks.add(new LineBlock(SMALLEST));
+	}
+
+	Block first() {
+		return this.blocks.getFirst();
+	}
+
+	Block last() {
+		return this.blocks.getLast();
+	}
+
+	void add(byte[] line, long waiting) {
+		if (line.length > LONG_LINE) {
+			append(new LineBlock(line));
+		}
+		else if (last() instanceof LineBlock block && block.hasRoomFor(line)) {
+			block.add(line);
+		}
+		else {
+			int likely = (int) Math.min(this.largest, waiting);
+			LineBlock block = ofSize(Math.max(line.length, Math.max(SMALLEST, likely)));
+			block.add(line);
+			append(block);
+		}
+	}
+
+	private LineBlock ofSize(int bytes) {
+		LineBlock unused = this.spare;
+		this.spare = null;
+		return (unused != null && unused.size() >= bytes) ? unused : new LineBlock(bytes);
+	}
+
+	void append(Block block) {
+		if (first().entries() == 0) {
+			recycle(this.blocks.removeFirst());
+		}
+		this.blocks.addLast(block);
+	}
+
+	/**
+	 * Take out the oldest block, which has landed.
+	 */
+	void removeFirst() {
+		recycle(this.blocks.removeFirst());
+		if (this.blocks.isEmpty()) {
+			this.blocks.add(ofSize(SMALLEST));
+		}
+	}
+
+	private void recycle(Block block) {
+		if (block instanceof LineBlock unused && unused.isReusable()
+				&& (this.spare == null || this.spare.size() < unused.size())) {
+			unused.clear();
+			this.spare = unused;
+		}
+	}
+
+	/**
+	 * Put a copy in the place of the oldest block, whose memory a writer may still read
+	 * that has lost its turn.
+	 */
+	void copyFirst() {
+		if (first() instanceof LineBlock block) {
+			this.blocks.removeFirst();
+			this.blocks.addFirst(new LineBlock(block));
+		}
+	}
+
+}
