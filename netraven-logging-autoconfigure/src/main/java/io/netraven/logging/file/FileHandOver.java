@@ -30,12 +30,11 @@ final class FileHandOver {
 				return false;
 			}
 			this.state.slot.endFailure(this.state.written());
-			if (!this.state.letCallersWrite() && this.state.isFileThreadDue()) {
+			if (!this.state.letCallersWrite() && this.state.looks.isTimeToWrite(this.state.isClosing())) {
 				this.state.takeTurn(Writer.FILE_THREAD);
 				return true;
 			}
-			this.state.fileThreadPauses();
-			wake = this.state.fileThreadLooks() ? null : this.state.passTheTurnOn(null);
+			wake = this.state.looks.pause() ? null : this.state.passTheTurnOn(null);
 		}
 		finally {
 			this.state.lock.unlock();
@@ -49,7 +48,7 @@ final class FileHandOver {
 	 * @return whether it must, within {@link FileThread#LOOK_NANOS}
 	 */
 	boolean mustLook() {
-		return this.state.locked(this.state::fileThreadLooks);
+		return this.state.locked(this.state.looks::mustLook);
 	}
 
 	/**

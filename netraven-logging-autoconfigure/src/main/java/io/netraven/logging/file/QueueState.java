@@ -1,6 +1,5 @@
 package io.netraven.logging.file;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.function.Supplier;
 
@@ -15,8 +14,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class QueueState {
 
-	private static final long ACTIVE_NANOS = Duration.ofMillis(10).toNanos();
-
 	final BriefLock lock = new BriefLock();
 
 	final PendingLines pending;
@@ -26,6 +23,8 @@ final class QueueState {
 	final FileSlot slot = new FileSlot();
 
 	final Waiters waiters;
+
+	final FileThreadLooks looks;
 
 	final WriteCounters counters = new WriteCounters();
 
@@ -53,12 +52,6 @@ final class QueueState {
 	private long waitingSince;
 
 	/**
-	 * Whether the file thread looks for lines by itself, within
-	 * {@link FileThread#LOOK_NANOS}, so that callers that do not wait need not wake it.
-	 */
-	private boolean fileThreadLooks;
-
-	/**
 	 * Whether the latest batch had lines of several callers, who are about to come back
 	 * with their next ones.
 	 */
@@ -78,6 +71,7 @@ final class QueueState {
 		this.callersDeliver = settings.delivery() == Delivery.SYNC;
 		this.stallNanos = limits.stall().toNanos();
 		this.pending = new PendingLines(settings.bufferSize());
+		this.looks = new FileThreadLooks(this.callersDeliver, this.pending, this.slot, this.turn);
 		this.fileThread = fileThread;
 		this.waiters = new Waiters(fileThread);
 	}
@@ -194,37 +188,7 @@ final class QueueState {
 		if (!this.slot.isOpen()) {
 			return this.pending.isHalfFull();
 		}
-		boolean looks = this.fileThreadLooks && !this.pending.isHalfFull();
-		return this.slot.takesLines() && this.turn.isFree() && !looks;
-	}
-
-	/**
-	 * Whether the file thread should write now. Where nobody waits for a line it lets
-	 * lines gather between two looks: a write costs about the same for one line and for
-	 * many, and whoever takes the lock less often is less in the way of callers.
-	 * @return whether it should, though more lines may come before it looks again
-	 */
-	boolean isFileThreadDue() {
-		if (this.pending.isEmpty()) {
-			return false;
-		}
-		boolean gathers = !this.callersDeliver && !this.closing && this.slot.takesLines()
-				&& this.pending.bytes() < Writer.FILE_THREAD.mostBytes() && !this.pending.isHalfFull();
-		return !gathers || System.nanoTime() - this.turn.since() >= FileThread.LOOK_NANOS;
-	}
-
-	/**
-	 * Have the file thread, which has nothing to write now, look again by itself if it
-	 * wrote a moment ago. Waking it would cost a caller more than its line does. Where
-	 * callers wait for their lines they wake it.
-	 */
-	void fileThreadPauses() {
-		boolean active = System.nanoTime() - this.turn.since() < ACTIVE_NANOS;
-		this.fileThreadLooks = active && !this.callersDeliver && this.slot.takesLines();
-	}
-
-	boolean fileThreadLooks() {
-		return this.fileThreadLooks;
+		return this.slot.takesLines() && this.turn.isFree() && this.looks.mustBeWoken();
 	}
 
 	/**
@@ -288,6 +252,10 @@ final class QueueState {
 	void close() {
 		this.closed = true;
 		this.counters.linesLost += this.pending.lines();
+	}
+
+	boolean isClosing() {
+		return this.closing;
 	}
 
 	boolean isClosed() {

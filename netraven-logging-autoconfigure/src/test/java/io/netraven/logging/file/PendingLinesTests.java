@@ -68,6 +68,34 @@ class PendingLinesTests {
 	}
 
 	@Test
+	void longLineStaysAsItIs() {
+		this.pending = new PendingLines(1_000_000);
+		byte[] line = TestWriter.bytes("long ".repeat(20_000));
+		byte[] copy = line.clone();
+		this.pending.add(line);
+		fill();
+		this.pending.remove(this.batch.length());
+		IntStream.range(0, 20_000).forEach((i) -> add("another line"));
+		assertThat(line).isEqualTo(copy);
+	}
+
+	@Test
+	void turnOfACallerIsShort() {
+		this.pending = new PendingLines(8_000_000);
+		IntStream.range(0, 20_000).forEach((i) -> add("0123456789"));
+		int longest = 0;
+		while (!this.pending.isEmpty()) {
+			this.pending.fill(this.batch, Writer.CALLER);
+			this.batch.assemble((gap) -> TestWriter.bytes("gap"));
+			assertThat(this.batch.length()).isLessThanOrEqualTo(Writer.CALLER.mostBytes());
+			assertThat(this.batch.content()).endsWith('9', '\n');
+			longest = Math.max(longest, this.batch.length());
+			this.pending.remove(this.batch.length());
+		}
+		assertThat(longest).isGreaterThan(Writer.CALLER.mostBytes() - 11);
+	}
+
+	@Test
 	void gapWithoutARecordLosesNoLineBehindIt() {
 		this.pending = new PendingLines(10_000);
 		this.pending.drop(Instant.EPOCH, "full");
