@@ -15,6 +15,11 @@ final class Blocks {
 
 	private static final int SMALLEST = 8 * 1024;
 
+	/**
+	 * Behind dropped lines the buffer is full, and the next line may be dropped again.
+	 */
+	private static final int SMALLEST_BEHIND_GAP = 512;
+
 	private static final int LARGEST = Writer.FILE_THREAD.mostBytes();
 
 	/**
@@ -29,6 +34,11 @@ final class Blocks {
 	 * may be empty.
 	 */
 	private final Deque<Block> blocks = new ArrayDeque<>();
+
+	/**
+	 * How many bytes have been added since lines were dropped.
+	 */
+	private long sinceGap = LARGEST;
 
 	/**
 	 * A block that is not used at the moment, so that steady work allocates none.
@@ -56,11 +66,21 @@ final class Blocks {
 			block.add(line);
 		}
 		else {
-			int likely = (int) Math.min(this.largest, waiting);
-			LineBlock block = ofSize(Math.max(line.length, Math.max(SMALLEST, likely)));
+			LineBlock block = ofSize(Math.max(line.length, likelyNeeded(waiting)));
 			block.add(line);
 			append(block);
 		}
+		this.sinceGap += line.length;
+	}
+
+	private int likelyNeeded(long waiting) {
+		long asMuchAgain = Math.min(this.sinceGap, Math.max(SMALLEST, waiting));
+		return (int) Math.max(SMALLEST_BEHIND_GAP, Math.min(this.largest, asMuchAgain));
+	}
+
+	void add(DroppedLines gap) {
+		append(gap);
+		this.sinceGap = 0;
 	}
 
 	private LineBlock ofSize(int bytes) {
@@ -69,7 +89,7 @@ final class Blocks {
 		return (unused != null && unused.size() >= bytes) ? unused : new LineBlock(bytes);
 	}
 
-	void append(Block block) {
+	private void append(Block block) {
 		if (first().entries() == 0) {
 			recycle(this.blocks.removeFirst());
 		}

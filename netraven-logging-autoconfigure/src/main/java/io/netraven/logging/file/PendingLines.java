@@ -84,7 +84,7 @@ final class PendingLines {
 			dropped.add(when);
 			return;
 		}
-		this.blocks.append(new DroppedLines(when, reason));
+		this.blocks.add(new DroppedLines(when, reason));
 		this.tail++;
 	}
 

@@ -114,10 +114,26 @@ class PendingLinesTests {
 		byte[] line = TestWriter.bytes("x".repeat(130));
 		IntStream.range(0, waiting).forEach((i) -> this.pending.add(line));
 		passThrough(line, 100_000);
-		com.sun.management.ThreadMXBean threads = (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
-		long before = threads.getCurrentThreadAllocatedBytes();
+		long before = allocatedBytes();
 		passThrough(line, 100_000);
-		assertThat(threads.getCurrentThreadAllocatedBytes() - before).isLessThan(100_000);
+		assertThat(allocatedBytes() - before).isLessThan(100_000);
+	}
+
+	@Test
+	void gapsBetweenLinesTakeLittleMemory() {
+		this.pending = new PendingLines(8_000_000);
+		byte[] line = TestWriter.bytes("x".repeat(130));
+		IntStream.range(0, 50_000).forEach((i) -> this.pending.add(line));
+		long before = allocatedBytes();
+		for (int i = 0; i < 1000; i++) {
+			this.pending.drop(Instant.EPOCH, "full");
+			this.pending.add(line);
+		}
+		assertThat(allocatedBytes() - before).isLessThan(1_000_000);
+	}
+
+	private static long allocatedBytes() {
+		return ((com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean()).getCurrentThreadAllocatedBytes();
 	}
 
 	private void passThrough(byte[] line, int lines) {
