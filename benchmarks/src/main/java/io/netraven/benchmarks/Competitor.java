@@ -1,0 +1,129 @@
+package io.netraven.benchmarks;
+
+import java.io.File;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.net.MalformedURLException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongBinaryOperator;
+
+import com.sun.management.OperatingSystemMXBean;
+
+/**
+ * A contender of {@link SideBySide}, with the classes of a build of its own.
+ *
+ * @author NetRaven maintainers
+ */
+final class Competitor {
+
+	private static final long LEAD_NANOS = TimeUnit.MILLISECONDS.toNanos(60);
+
+	private static final long COUNTED_NANOS = TimeUnit.MILLISECONDS.toNanos(60);
+
+	/** After it the next one's turn begins with empty queues. */
+	private static final long PAUSE_MILLIS = 25;
+
+	private final OperatingSystemMXBean process = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+
+	private final String title;
+
+	private final Path log;
+
+	private final LongBinaryOperator turns;
+
+	private Competitor(String title, Path log, LongBinaryOperator turns) {
+		this.title = title;
+		this.log = log;
+		this.turns = turns;
+	}
+
+	/**
+	 * Load a contender and open its log in a folder of its own.
+	 * @param title names it, and its folder
+	 * @param contender name of the {@link Contender}
+	 * @param classPath where its classes are
+	 * @return the competitor
+	 * @throws ReflectiveOperationException if the classes are not there
+	 * @throws IOException if the log cannot be opened
+	 */
+	static Competitor load(String title, String contender, String classPath)
+			throws ReflectiveOperationException, IOException {
+		Path folder = LogFolder.path();
+		System.setProperty(LogFolder.PROPERTY, folder.resolve(title).toString());
+		try {
+			LogFolder.clear();
+			ClassLoader classes = new URLClassLoader(urls(classPath), ClassLoader.getPlatformClassLoader());
+			Object turns = Class.forName(Turns.class.getName(), true, classes)
+				.getMethod("open", String.class)
+				.invoke(null, contender);
+			return new Competitor(title, LogFolder.file(), (LongBinaryOperator) turns);
+		}
+		finally {
+			System.setProperty(LogFolder.PROPERTY, folder.toString());
+		}
+	}
+
+	private static URL[] urls(String classPath) throws MalformedURLException {
+		List<URL> urls = new ArrayList<>();
+		for (String path : classPath.split(File.pathSeparator)) {
+			urls.add(Path.of(path).toUri().toURL());
+		}
+		return urls.toArray(URL[]::new);
+	}
+
+	String title() {
+		return this.title;
+	}
+
+	/**
+	 * Log with every thread at once, then cut the log. What is counted begins after a
+	 * while, when the queues of those who have one are full.
+	 * @param threads runs the callers
+	 * @param callers how many
+	 * @return what was done while it was counted
+	 * @throws InterruptedException if this thread is interrupted
+	 * @throws ExecutionException if a log call has failed
+	 * @throws IOException if the log cannot be cut
+	 */
+	Slice log(ExecutorService threads, int callers) throws InterruptedException, ExecutionException, IOException {
+		long begin = System.nanoTime() + LEAD_NANOS;
+		Callable<Long> turn = () -> this.turns.applyAsLong(begin, begin + COUNTED_NANOS);
+		List<Future<Long>> running = Collections.nCopies(callers, turn).stream().map(threads::submit).toList();
+		TimeUnit.NANOSECONDS.sleep(LEAD_NANOS);
+		long cpu = this.process.getProcessCpuTime();
+		long start = System.nanoTime();
+		long lines = 0;
+		for (Future<Long> caller : running) {
+			lines += caller.get();
+		}
+		double cores = (double) (this.process.getProcessCpuTime() - cpu) / (System.nanoTime() - start);
+		Thread.sleep(PAUSE_MILLIS);
+		try (FileChannel file = FileChannel.open(this.log, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+			file.truncate(0);
+		}
+		return new Slice(lines * 1e9 / COUNTED_NANOS, cores * COUNTED_NANOS / lines);
+	}
+
+	/**
+	 * What was done in a turn.
+	 *
+	 * @param throughput lines a second
+	 * @param cpu CPU time of the process for a line, in nanoseconds
+	 */
+	record Slice(double throughput, double cpu) {
+
+	}
+
+}
