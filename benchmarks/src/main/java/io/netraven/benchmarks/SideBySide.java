@@ -26,9 +26,9 @@ import io.netraven.benchmarks.Competitor.Slice;
  */
 public final class SideBySide {
 
-	private static final int WARM_UP = 25;
+	private static final int WARM_UP = 15;
 
-	private static final int ROUNDS = 50;
+	private static final int ROUNDS = 30;
 
 	private final List<Competitor> competitors;
 
@@ -75,7 +75,7 @@ public final class SideBySide {
 		MarkdownTable table = new MarkdownTable(List.of("threads: " + callers, "million lines/s", "ratio", "quartiles",
 				"CPU time, ns/line", "ratio", "quartiles"));
 		for (Competitor competitor : this.competitors) {
-			List<String> cells = new ArrayList<>(List.of(competitor.title()));
+			List<String> cells = new ArrayList<>(List.of(Experiment.title(competitor.title())));
 			cells.addAll(cells(competitor, (slice) -> slice.throughput() / 1e6));
 			cells.addAll(cells(competitor, Slice::cpu));
 			table.row(cells);
