@@ -39,7 +39,12 @@ final class GroupWrites extends EncodingAppender {
 	private volatile boolean inCompany;
 
 	GroupWrites(Path file) throws IOException {
-		this.file = new FileOutputStream(file.toFile(), true);
+		this(new FileOutputStream(file.toFile(), true));
+	}
+
+	private GroupWrites(FileOutputStream file) {
+		super(file);
+		this.file = file;
 	}
 
 	@Override
@@ -90,17 +95,6 @@ final class GroupWrites extends EncodingAppender {
 	private void write(int length) {
 		try {
 			this.file.write(this.batch, 0, length);
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
-	}
-
-	@Override
-	public void stop() {
-		super.stop();
-		try {
-			this.file.close();
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

@@ -1,6 +1,7 @@
 package io.netraven.benchmarks;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -30,6 +31,10 @@ final class Limits {
 
 	private static final class Dropping extends EncodingAppender {
 
+		Dropping() {
+			super(InputStream.nullInputStream());
+		}
+
 		@Override
 		void take(byte[] line) {
 			if (line[line.length - 1] != '\n') {
@@ -44,6 +49,7 @@ final class Limits {
 		private final FileChannel channel;
 
 		Writing(FileChannel channel) {
+			super(channel);
 			this.channel = channel;
 		}
 
@@ -51,17 +57,6 @@ final class Limits {
 		void take(byte[] line) {
 			try {
 				this.channel.write(ByteBuffer.wrap(line));
-			}
-			catch (IOException ex) {
-				throw new UncheckedIOException(ex);
-			}
-		}
-
-		@Override
-		public void stop() {
-			super.stop();
-			try {
-				this.channel.close();
 			}
 			catch (IOException ex) {
 				throw new UncheckedIOException(ex);
