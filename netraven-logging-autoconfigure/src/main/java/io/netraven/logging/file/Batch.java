@@ -58,10 +58,10 @@ final class Batch {
 	}
 
 	/**
-	 * Let go of a long line, so that it can be collected.
+	 * Let go of a line that is longer than any block, so that it can be collected.
 	 */
 	void clear() {
-		if (this.bytes.length > this.writer.mostBytes()) {
+		if (this.bytes.length > Blocks.LARGEST) {
 			this.block = NO_BLOCK;
 			this.bytes = NOTHING;
 		}

@@ -20,7 +20,7 @@ final class Blocks {
 	 */
 	private static final int SMALLEST_BEHIND_GAP = 512;
 
-	private static final int LARGEST = Writer.FILE_THREAD.mostBytes();
+	static final int LARGEST = Writer.FILE_THREAD.mostBytes();
 
 	/**
 	 * Lines above this are not copied: the lock is held for a short time only.
@@ -97,11 +97,18 @@ final class Blocks {
 	}
 
 	/**
-	 * Take out the oldest block, which has landed.
+	 * Take out the oldest block, which has landed. If it is the only one it is used again
+	 * from its beginning, which costs less than an exchange.
 	 */
 	void removeFirst() {
-		recycle(this.blocks.removeFirst());
-		if (this.blocks.isEmpty()) {
+		if (this.blocks.size() > 1) {
+			recycle(this.blocks.removeFirst());
+		}
+		else if (first() instanceof LineBlock only && only.isReusable()) {
+			only.clear();
+		}
+		else {
+			this.blocks.removeFirst();
 			this.blocks.add(ofSize(SMALLEST));
 		}
 	}
