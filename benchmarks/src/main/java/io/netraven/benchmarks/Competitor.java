@@ -10,6 +10,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -17,7 +18,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import java.util.function.LongBinaryOperator;
+import java.util.function.BiFunction;
 
 import com.sun.management.OperatingSystemMXBean;
 
@@ -41,9 +42,9 @@ final class Competitor {
 
 	private final Path log;
 
-	private final LongBinaryOperator turns;
+	private final BiFunction<Long, Long, long[]> turns;
 
-	private Competitor(String title, Path log, LongBinaryOperator turns) {
+	private Competitor(String title, Path log, BiFunction<Long, Long, long[]> turns) {
 		this.title = title;
 		this.log = log;
 		this.turns = turns;
@@ -58,6 +59,7 @@ final class Competitor {
 	 * @throws ReflectiveOperationException if the classes are not there
 	 * @throws IOException if the log cannot be opened
 	 */
+	@SuppressWarnings("unchecked")
 	static Competitor load(String title, String contender, String classPath)
 			throws ReflectiveOperationException, IOException {
 		Path folder = LogFolder.path();
@@ -68,7 +70,7 @@ final class Competitor {
 			Object turns = Class.forName(Turns.class.getName(), true, classes)
 				.getMethod("open", String.class)
 				.invoke(null, contender);
-			return new Competitor(title, LogFolder.file(), (LongBinaryOperator) turns);
+			return new Competitor(title, LogFolder.file(), (BiFunction<Long, Long, long[]>) turns);
 		}
 		finally {
 			System.setProperty(LogFolder.PROPERTY, folder.toString());
@@ -91,29 +93,31 @@ final class Competitor {
 	 * Log with every thread at once, then cut the log. What is counted begins after a
 	 * while, when the queues of those who have one are full.
 	 * @param threads runs the callers
-	 * @param callers how many
+	 * @param count how many callers
 	 * @return what was done while it was counted
 	 * @throws InterruptedException if this thread is interrupted
 	 * @throws ExecutionException if a log call has failed
 	 * @throws IOException if the log cannot be cut
 	 */
-	Slice log(ExecutorService threads, int callers) throws InterruptedException, ExecutionException, IOException {
+	Slice log(ExecutorService threads, int count) throws InterruptedException, ExecutionException, IOException {
 		long begin = System.nanoTime() + LEAD_NANOS;
-		Callable<Long> turn = () -> this.turns.applyAsLong(begin, begin + COUNTED_NANOS);
-		List<Future<Long>> running = Collections.nCopies(callers, turn).stream().map(threads::submit).toList();
+		Callable<long[]> turn = () -> this.turns.apply(begin, begin + COUNTED_NANOS);
+		List<Future<long[]>> running = Collections.nCopies(count, turn).stream().map(threads::submit).toList();
 		TimeUnit.NANOSECONDS.sleep(LEAD_NANOS);
 		long cpu = this.process.getProcessCpuTime();
 		long start = System.nanoTime();
-		long lines = 0;
-		for (Future<Long> caller : running) {
-			lines += caller.get();
+		List<long[]> callers = new ArrayList<>();
+		for (Future<long[]> caller : running) {
+			callers.add(caller.get());
 		}
 		double cores = (double) (this.process.getProcessCpuTime() - cpu) / (System.nanoTime() - start);
 		Thread.sleep(PAUSE_MILLIS);
 		try (FileChannel file = FileChannel.open(this.log, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
 			file.truncate(0);
 		}
-		return new Slice(lines * 1e9 / COUNTED_NANOS, cores * COUNTED_NANOS / lines);
+		long[] calls = callers.stream().flatMapToLong(Arrays::stream).toArray();
+		double lines = (double) calls.length * Turns.CALLS_PER_SAMPLE;
+		return new Slice(lines * 1e9 / COUNTED_NANOS, cores * COUNTED_NANOS / lines, calls);
 	}
 
 	/**
@@ -121,8 +125,9 @@ final class Competitor {
 	 *
 	 * @param throughput lines a second
 	 * @param cpu CPU time of the process for a line, in nanoseconds
+	 * @param calls how many nanoseconds each of a part of the calls took
 	 */
-	record Slice(double throughput, double cpu) {
+	record Slice(double throughput, double cpu, long[] calls) {
 
 	}
 

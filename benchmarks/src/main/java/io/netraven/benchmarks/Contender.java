@@ -54,6 +54,10 @@ public enum Contender {
 	/** The limit: the line is encoded and written with one call. */
 	ENCODE_AND_WRITE("limit: encode and write", (file) -> LogbackLog.open(Limits.encodeAndWrite(file))),
 
+	/** The same through a stream: no lock but the operating system's. */
+	ENCODE_AND_WRITE_WITHOUT_LOCK("limit: encode and write, no lock",
+			(file) -> LogbackLog.open(Limits.encodeAndWriteWithoutLock(file))),
+
 	/** The limit of callers that share their writes. */
 	ENCODE_AND_SHARE("limit: encode and share writes", (file) -> LogbackLog.open(new GroupWrites(file))),
 

@@ -1,5 +1,7 @@
 package io.netraven.benchmarks;
 
+import java.io.Closeable;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -26,7 +28,20 @@ final class Limits {
 	}
 
 	static Appender<ILoggingEvent> encodeAndWrite(Path file) throws IOException {
-		return new Writing(FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND));
+		FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+		return new Writing(channel, (line) -> channel.write(ByteBuffer.wrap(line)));
+	}
+
+	/**
+	 * A channel lets one thread at a time write, a stream does not: there the system sees
+	 * to it.
+	 * @param file where to write
+	 * @return an appender whose callers are all caught if the disk hangs
+	 * @throws IOException if the file cannot be opened
+	 */
+	static Appender<ILoggingEvent> encodeAndWriteWithoutLock(Path file) throws IOException {
+		FileOutputStream stream = new FileOutputStream(file.toFile(), true);
+		return new Writing(stream, stream::write);
 	}
 
 	private static final class Dropping extends EncodingAppender {
@@ -46,22 +61,32 @@ final class Limits {
 
 	private static final class Writing extends EncodingAppender {
 
-		private final FileChannel channel;
+		private final Write write;
 
-		Writing(FileChannel channel) {
-			super(channel);
-			this.channel = channel;
+		Writing(Closeable file, Write write) {
+			super(file);
+			this.write = write;
 		}
 
 		@Override
 		void take(byte[] line) {
 			try {
-				this.channel.write(ByteBuffer.wrap(line));
+				this.write.write(line);
 			}
 			catch (IOException ex) {
 				throw new UncheckedIOException(ex);
 			}
 		}
+
+	}
+
+	/**
+	 * Writes a line with one call of the system.
+	 */
+	@FunctionalInterface
+	private interface Write {
+
+		void write(byte[] line) throws IOException;
 
 	}
 

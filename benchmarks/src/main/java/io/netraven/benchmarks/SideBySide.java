@@ -12,6 +12,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
 
 import io.netraven.benchmarks.Competitor.Slice;
 
@@ -73,11 +74,13 @@ public final class SideBySide {
 
 	private String table(int callers) {
 		MarkdownTable table = new MarkdownTable(List.of("threads: " + callers, "million lines/s", "ratio", "quartiles",
-				"CPU time, ns/line", "ratio", "quartiles"));
+				"CPU time, ns/line", "ratio", "quartiles", "p99.9, us", "ratio"));
 		for (Competitor competitor : this.competitors) {
 			List<String> cells = new ArrayList<>(List.of(Experiment.title(competitor.title())));
 			cells.addAll(cells(competitor, (slice) -> slice.throughput() / 1e6));
 			cells.addAll(cells(competitor, Slice::cpu));
+			cells.add(ThreeDigits.of(slowCall(competitor) / 1e3));
+			cells.add(ThreeDigits.of(slowCall(competitor) / slowCall(this.competitors.get(0))));
 			table.row(cells);
 		}
 		return table.toString();
@@ -92,8 +95,17 @@ public final class SideBySide {
 				ThreeDigits.of(quantile(ratios, 0.25)) + " to " + ThreeDigits.of(quantile(ratios, 0.75)));
 	}
 
+	private double slowCall(Competitor competitor) {
+		return quantile(slices(competitor).map(Slice::calls).flatMapToLong(Arrays::stream).asDoubleStream().toArray(),
+				0.999);
+	}
+
 	private double[] figures(Competitor competitor, ToDoubleFunction<Slice> figure) {
-		return this.slices.getOrDefault(competitor, List.of()).stream().mapToDouble(figure).toArray();
+		return slices(competitor).mapToDouble(figure).toArray();
+	}
+
+	private Stream<Slice> slices(Competitor competitor) {
+		return this.slices.getOrDefault(competitor, List.of()).stream();
 	}
 
 	private static double quantile(double[] figures, double part) {

@@ -73,7 +73,7 @@ final class ThroughputRuns {
 			.threads(threads)
 			.forks(1)
 			.timeUnit(TimeUnit.SECONDS)
-			.warmupIterations(2)
+			.warmupIterations(5)
 			.warmupTime(TimeValue.seconds(1))
 			.measurementTime(TimeValue.seconds(1));
 	}

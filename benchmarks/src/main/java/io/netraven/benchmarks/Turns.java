@@ -1,7 +1,8 @@
 package io.netraven.benchmarks;
 
 import java.io.IOException;
-import java.util.function.LongBinaryOperator;
+import java.util.Arrays;
+import java.util.function.BiFunction;
 
 /**
  * Logs flat out until a moment. Loaded once for each class loader of {@link SideBySide},
@@ -9,9 +10,10 @@ import java.util.function.LongBinaryOperator;
  *
  * @author NetRaven maintainers
  */
-public final class Turns implements LongBinaryOperator {
+public final class Turns implements BiFunction<Long, Long, long[]> {
 
-	private static final int LINES_BETWEEN_LOOKS = 8;
+	/** Each call whose time is taken stands for so many. */
+	static final int CALLS_PER_SAMPLE = 8;
 
 	private final OpenLog log;
 
@@ -23,28 +25,38 @@ public final class Turns implements LongBinaryOperator {
 	 * Open a log in the folder of the moment.
 	 * @param contender name of the contender
 	 * @return logs until the second {@link System#nanoTime()} that it is given, and
-	 * returns the number of lines from the first one on; safe for use by any number of
-	 * threads
+	 * returns how many nanoseconds each eighth call took from the first one on; safe for
+	 * use by any number of threads
 	 * @throws IOException if the log cannot be opened
 	 */
-	public static LongBinaryOperator open(String contender) throws IOException {
+	public static BiFunction<Long, Long, long[]> open(String contender) throws IOException {
 		return new Turns(Contender.valueOf(contender).open(LogFolder.file()));
 	}
 
 	@Override
-	public long applyAsLong(long begin, long end) {
+	public long[] apply(Long begin, Long end) {
 		logUntil(begin);
 		return logUntil(end);
 	}
 
-	private long logUntil(long end) {
-		long lines = 0;
-		while (System.nanoTime() - end < 0) {
-			for (int i = 0; i < LINES_BETWEEN_LOOKS; i++) {
-				this.log.log(lines++);
+	private long[] logUntil(long end) {
+		long[] samples = new long[1024];
+		int count = 0;
+		long number = 0;
+		long now = System.nanoTime();
+		while (now - end < 0) {
+			for (int i = 1; i < CALLS_PER_SAMPLE; i++) {
+				this.log.log(number++);
 			}
+			long before = System.nanoTime();
+			this.log.log(number++);
+			now = System.nanoTime();
+			if (count == samples.length) {
+				samples = Arrays.copyOf(samples, count * 2);
+			}
+			samples[count++] = now - before;
 		}
-		return lines;
+		return Arrays.copyOf(samples, count);
 	}
 
 }

@@ -1,8 +1,10 @@
 package io.netraven.benchmarks;
 
 import java.nio.file.Path;
+import java.util.LongSummaryStatistics;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.stream.LongStream;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -41,6 +43,9 @@ class SideBySideTests {
 		Competitor second = Competitor.load("second", "NETRAVEN_SYNC", classPath);
 		assertThat(first.log(this.threads, 2).throughput()).isGreaterThan(1000);
 		assertThat(second.log(this.threads, 2).cpu()).isBetween(100.0, 1e6);
+		LongSummaryStatistics calls = LongStream.of(first.log(this.threads, 2).calls()).summaryStatistics();
+		assertThat(calls.getMin()).isGreaterThan(100);
+		assertThat(calls.getMax()).isLessThan(10_000_000_000L);
 		assertThat(this.folder.resolve("first/worker.log")).isEmptyFile();
 		assertThat(this.folder.resolve("second/worker.log")).isEmptyFile();
 		assertThat(System.getProperty(LogFolder.PROPERTY)).isEqualTo(this.folder.toString());
