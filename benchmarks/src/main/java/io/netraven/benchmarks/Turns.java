@@ -13,7 +13,7 @@ import java.util.function.BiFunction;
 public final class Turns implements BiFunction<Long, Long, long[]> {
 
 	/** Each call whose time is taken stands for so many. */
-	static final int CALLS_PER_SAMPLE = 8;
+	static final int CALLS_PER_SAMPLE = 16;
 
 	private final OpenLog log;
 
@@ -25,8 +25,8 @@ public final class Turns implements BiFunction<Long, Long, long[]> {
 	 * Open a log in the folder of the moment.
 	 * @param contender name of the contender
 	 * @return logs until the second {@link System#nanoTime()} that it is given, and
-	 * returns how many nanoseconds each eighth call took from the first one on; safe for
-	 * use by any number of threads
+	 * returns how many nanoseconds each sixteenth call took from the first one on; safe
+	 * for use by any number of threads
 	 * @throws IOException if the log cannot be opened
 	 */
 	public static BiFunction<Long, Long, long[]> open(String contender) throws IOException {

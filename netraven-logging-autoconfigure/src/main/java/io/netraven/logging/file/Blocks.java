@@ -3,8 +3,6 @@ package io.netraven.logging.file;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
-import org.jspecify.annotations.Nullable;
-
 /**
  * The blocks that pending entries stand in, oldest first. Small ones while little waits,
  * so that they stay in a processor's cache, and larger ones behind a backlog.
@@ -27,6 +25,11 @@ final class Blocks {
 	 */
 	private static final int LONG_LINE = 16 * 1024;
 
+	/**
+	 * While the file thread writes one, callers fill the next ones.
+	 */
+	private static final int MOST_SPARES = 4;
+
 	private final int largest;
 
 	/**
@@ -41,9 +44,11 @@ final class Blocks {
 	private long sinceGap = LARGEST;
 
 	/**
-	 * A block that is not used at the moment, so that steady work allocates none.
+	 * Blocks that are not used at the moment, so that steady work allocates none. The one
+	 * that was used last is the first to be used again: a core may still have it in its
+	 * cache.
 	 */
-	private @Nullable LineBlock spare;
+	private final Deque<LineBlock> spares = new ArrayDeque<>();
 
 	Blocks(long capacity) {
 		this.largest = (int) Math.max(SMALLEST, Math.min(LARGEST, capacity / 16));
@@ -84,8 +89,7 @@ final class Blocks {
 	}
 
 	private LineBlock ofSize(int bytes) {
-		LineBlock unused = this.spare;
-		this.spare = null;
+		LineBlock unused = this.spares.pollLast();
 		return (unused != null && unused.size() >= bytes) ? unused : new LineBlock(bytes);
 	}
 
@@ -114,10 +118,9 @@ final class Blocks {
 	}
 
 	private void recycle(Block block) {
-		if (block instanceof LineBlock unused && unused.isReusable()
-				&& (this.spare == null || this.spare.size() < unused.size())) {
+		if (block instanceof LineBlock unused && unused.isReusable() && this.spares.size() < MOST_SPARES) {
 			unused.clear();
-			this.spare = unused;
+			this.spares.addLast(unused);
 		}
 	}
 

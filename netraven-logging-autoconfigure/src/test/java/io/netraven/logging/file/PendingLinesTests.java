@@ -120,6 +120,16 @@ class PendingLinesTests {
 	}
 
 	@Test
+	void burstsThatTakeSeveralBlocksAllocateNothing() {
+		this.pending = new PendingLines(8_000_000);
+		byte[] line = TestWriter.bytes("x".repeat(130));
+		IntStream.range(0, 10).forEach((i) -> burst(line, 5000));
+		long before = allocatedBytes();
+		IntStream.range(0, 10).forEach((i) -> burst(line, 5000));
+		assertThat(allocatedBytes() - before).isLessThan(100_000);
+	}
+
+	@Test
 	void gapsBetweenLinesTakeLittleMemory() {
 		this.pending = new PendingLines(8_000_000);
 		byte[] line = TestWriter.bytes("x".repeat(130));
@@ -147,6 +157,16 @@ class PendingLinesTests {
 				long most = (this.pending.lines() - waiting) * line.length;
 				this.pending.remove((int) Math.min(this.batch.length(), most));
 			}
+		}
+	}
+
+	private void burst(byte[] line, int lines) {
+		for (int i = 0; i < lines; i++) {
+			this.pending.add(line);
+		}
+		while (!this.pending.isEmpty()) {
+			fill();
+			this.pending.remove(this.batch.length());
 		}
 	}
 
