@@ -32,9 +32,10 @@ record Actuator(int port) {
 	}
 
 	void awaitStatus(String path, int status) {
-		Awaitility.await()
-			.atMost(Duration.ofSeconds(20))
-			.untilAsserted(() -> assertThat(status(path)).as(path).isEqualTo(status));
+		Awaitility.await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
+			HttpResponse<String> answer = get(path);
+			assertThat(answer.statusCode()).as("%s", answer.body()).isEqualTo(status);
+		});
 	}
 
 	/**

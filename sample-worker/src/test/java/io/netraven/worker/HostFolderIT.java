@@ -45,7 +45,7 @@ class HostFolderIT {
 		chown();
 		try (WorkerContainer worker = start(BindMode.READ_WRITE)) {
 			worker.awaitAnotherRound();
-			assertThat(worker.actuator().status("health")).isEqualTo(200);
+			worker.actuator().awaitStatus("health", 200);
 			assertThat(worker.terminate()).isEqualTo(143);
 			assertFileHasTheEventsOfStdout(worker);
 			assertThat(Events.in(this.file)).anyMatch((event) -> event.endsWith("Graceful shutdown complete"));
