@@ -36,6 +36,7 @@ class GivenUpWriteTests {
 	@AfterEach
 	void endHang() {
 		this.hang.end();
+		await().until(() -> this.hang.caught().stream().noneMatch(Thread::isAlive));
 	}
 
 	@ParameterizedTest
