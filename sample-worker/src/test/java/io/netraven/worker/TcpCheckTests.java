@@ -55,7 +55,8 @@ class TcpCheckTests {
 			}
 			while (reachability.isReachable() && queued.size() < 20);
 			assertThat(reachability.answer()).isEqualTo(Answer.TIMED_OUT);
-			assertThat(reachability.after()).isGreaterThanOrEqualTo(Duration.ofMillis(100));
+			// the system counts in milliseconds and may be early by a part of one
+			assertThat(reachability.after()).isGreaterThan(Duration.ofMillis(99));
 		}
 		finally {
 			for (Socket socket : queued) {
