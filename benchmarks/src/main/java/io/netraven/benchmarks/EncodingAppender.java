@@ -26,10 +26,15 @@ abstract class EncodingAppender extends UnsynchronizedAppenderBase<ILoggingEvent
 
 	@Override
 	protected void append(ILoggingEvent event) {
-		take(this.encoder.encode(event));
+		try {
+			take(this.encoder.encode(event));
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
-	abstract void take(byte[] line);
+	abstract void take(byte[] line) throws IOException;
 
 	@Override
 	public void stop() {

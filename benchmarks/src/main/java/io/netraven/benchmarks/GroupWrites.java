@@ -2,7 +2,6 @@ package io.netraven.benchmarks;
 
 import java.io.FileOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
@@ -48,7 +47,7 @@ final class GroupWrites extends EncodingAppender {
 	}
 
 	@Override
-	void take(byte[] line) {
+	void take(byte[] line) throws IOException {
 		Waiting mine = new Waiting(line);
 		this.waiting.accumulateAndGet(mine, (first, added) -> added.before(first));
 		int looksForCompany = 0;
@@ -74,7 +73,7 @@ final class GroupWrites extends EncodingAppender {
 		return first == null || first.next == null;
 	}
 
-	private void writeAll() {
+	private void writeAll() throws IOException {
 		Waiting first = this.waiting.getAndSet(null);
 		int length = 0;
 		for (Waiting next = first; next != null; next = next.next) {
@@ -82,22 +81,13 @@ final class GroupWrites extends EncodingAppender {
 			length += next.line.length;
 		}
 		if (first != null) {
-			write(length);
+			this.file.write(this.batch, 0, length);
 			this.inCompany = first.next != null || this.waiting.get() != null;
 		}
 		while (first != null) {
 			Waiting next = first.next;
 			first.written = true;
 			first = next;
-		}
-	}
-
-	private void write(int length) {
-		try {
-			this.file.write(this.batch, 0, length);
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
 		}
 	}
 

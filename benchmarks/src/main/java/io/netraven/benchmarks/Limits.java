@@ -4,7 +4,6 @@ import java.io.Closeable;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
@@ -69,13 +68,8 @@ final class Limits {
 		}
 
 		@Override
-		void take(byte[] line) {
-			try {
-				this.write.write(line);
-			}
-			catch (IOException ex) {
-				throw new UncheckedIOException(ex);
-			}
+		void take(byte[] line) throws IOException {
+			this.write.write(line);
 		}
 
 	}

@@ -75,12 +75,14 @@ public final class SideBySide {
 	private String table(int callers) {
 		MarkdownTable table = new MarkdownTable(List.of("threads: " + callers, "million lines/s", "ratio", "quartiles",
 				"CPU time, ns/line", "ratio", "quartiles", "p99.9, us", "ratio"));
+		double slowCallOfFirst = slowCall(this.competitors.get(0));
 		for (Competitor competitor : this.competitors) {
+			double slowCall = slowCall(competitor);
 			List<String> cells = new ArrayList<>(List.of(Experiment.title(competitor.title())));
 			cells.addAll(cells(competitor, (slice) -> slice.throughput() / 1e6));
 			cells.addAll(cells(competitor, Slice::cpu));
-			cells.add(ThreeDigits.of(slowCall(competitor) / 1e3));
-			cells.add(ThreeDigits.of(slowCall(competitor) / slowCall(this.competitors.get(0))));
+			cells.add(ThreeDigits.of(slowCall / 1e3));
+			cells.add(ThreeDigits.of(slowCall / slowCallOfFirst));
 			table.row(cells);
 		}
 		return table.toString();
