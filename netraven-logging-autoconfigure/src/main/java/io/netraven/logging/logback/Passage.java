@@ -45,9 +45,6 @@ final class Passage {
 	}
 
 	boolean wasTakenByStandIn(ILoggingEvent event) {
-		if (this.takenByStandIn == null) {
-			return false;
-		}
 		boolean taken = (this.takenByStandIn == event);
 		this.takenByStandIn = null;
 		return taken;
