@@ -35,8 +35,7 @@ class GivenUpWriteTests {
 
 	@AfterEach
 	void endHang() {
-		this.hang.end();
-		await().until(() -> this.hang.caught().stream().noneMatch(Thread::isAlive));
+		this.hang.endForGood();
 	}
 
 	@ParameterizedTest

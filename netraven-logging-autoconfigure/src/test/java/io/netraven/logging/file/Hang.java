@@ -9,6 +9,8 @@ import io.netraven.logging.file.FaultyOperations.DiskFault;
 import io.netraven.logging.file.FaultyOperations.WriteFault;
 import org.jspecify.annotations.Nullable;
 
+import static org.awaitility.Awaitility.await;
+
 /**
  * A disk that does not answer until it is told to. Like a real one, it does not mind the
  * interrupts of those that it holds.
@@ -63,6 +65,15 @@ final class Hang implements WriteFault, DiskFault {
 
 	void end() {
 		this.end.countDown();
+	}
+
+	/**
+	 * End it, and wait for those that were caught. Without it one of them may still put a
+	 * file into the folder of a test while that is deleted.
+	 */
+	void endForGood() {
+		end();
+		await().until(() -> this.caught.stream().noneMatch(Thread::isAlive));
 	}
 
 	void endWith(IOException failure) {

@@ -33,7 +33,7 @@ class HungDiskTests {
 
 	@AfterEach
 	void endHang() {
-		this.hang.end();
+		this.hang.endForGood();
 	}
 
 	@Test
