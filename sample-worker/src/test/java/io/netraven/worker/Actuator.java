@@ -34,7 +34,7 @@ record Actuator(int port) {
 	void awaitStatus(String path, int status) {
 		Awaitility.await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
 			HttpResponse<String> answer = get(path);
-			assertThat(answer.statusCode()).as("%s", answer.body()).isEqualTo(status);
+			assertThat(answer.statusCode()).as("%s: %s", path, answer.body()).isEqualTo(status);
 		});
 	}
 

@@ -55,7 +55,7 @@ class TcpCheckTests {
 			}
 			while (reachability.isReachable() && queued.size() < 20);
 			assertThat(reachability.answer()).isEqualTo(Answer.TIMED_OUT);
-			// the system counts in milliseconds and may be early by a part of one
+			// a timed connect of the JDK may end early by a part of a millisecond
 			assertThat(reachability.after()).isGreaterThan(Duration.ofMillis(99));
 		}
 		finally {
