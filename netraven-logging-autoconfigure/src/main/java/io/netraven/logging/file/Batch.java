@@ -4,7 +4,7 @@ import java.util.Arrays;
 
 /**
  * What one turn writes: the oldest entries of a {@link Block}. Started under the lock of
- * the {@link WriteQueue}; from then on it belongs to the holder of the turn until the
+ * the {@link QueueMonitor}; from then on it belongs to the holder of the turn until the
  * turn ends.
  * <p>
  * References that seldom change are stored only when they do: a store into an old object

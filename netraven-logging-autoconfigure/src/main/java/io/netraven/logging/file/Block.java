@@ -2,7 +2,7 @@ package io.netraven.logging.file;
 
 /**
  * Consecutive entries that wait for the file and are written from one array. Changes
- * under the lock of the {@link WriteQueue}.
+ * under the lock of the {@link QueueMonitor}.
  *
  * @author NetRaven maintainers
  */

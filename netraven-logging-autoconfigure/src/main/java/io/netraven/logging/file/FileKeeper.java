@@ -23,9 +23,9 @@ final class FileKeeper {
 
 	private final LogFileOpener opener;
 
-	private final WriteQueue queue;
+	private final QueueMonitor queue;
 
-	private final FileHandOver files;
+	private final FileThreadSide files;
 
 	private final FileRequests requests;
 
@@ -41,13 +41,14 @@ final class FileKeeper {
 	 */
 	private volatile boolean shared;
 
-	FileKeeper(FileOperations operations, LogFileOpener opener, WriteQueue queue, FileRequests requests,
-			TimeLimits limits, @Nullable LogRotation rotation, Consumer<Consumer<LogFileListener>> news) {
+	FileKeeper(FileOperations operations, LogFileOpener opener, QueueMonitor queue, FileThreadSide files,
+			FileRequests requests, TimeLimits limits, @Nullable LogRotation rotation,
+			Consumer<Consumer<LogFileListener>> news) {
 		this.limits = limits;
 		this.operations = operations;
 		this.opener = opener;
 		this.queue = queue;
-		this.files = queue.files();
+		this.files = files;
 		this.requests = requests;
 		this.rotation = rotation;
 		this.news = news;

@@ -24,7 +24,7 @@ final class FileRequests {
 	 * The thread in charge. One that hangs and is replaced finds another one here when it
 	 * comes back.
 	 */
-	private volatile @Nullable FileThread current;
+	private volatile @Nullable Runnable current;
 
 	/**
 	 * What the thread in charge is doing with the disk at this moment.
@@ -47,12 +47,12 @@ final class FileRequests {
 		this.signal = signal;
 	}
 
-	void putInCharge(FileThread thread) {
+	void putInCharge(Runnable thread) {
 		this.current = thread;
 		this.operation.set(null);
 	}
 
-	boolean isCurrent(FileThread thread) {
+	boolean isCurrent(Runnable thread) {
 		return this.current == thread;
 	}
 

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The file that turns write to, and what keeps it from taking lines. Guarded by the lock
- * of the {@link WriteQueue}.
+ * of the {@link QueueMonitor}.
  *
  * @author NetRaven maintainers
  */

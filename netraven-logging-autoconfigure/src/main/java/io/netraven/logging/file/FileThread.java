@@ -12,16 +12,13 @@ import java.time.Duration;
  */
 final class FileThread implements Runnable {
 
-	/**
-	 * How soon this thread looks for lines by itself while there are some all the time.
-	 */
-	static final long LOOK_NANOS = Duration.ofMillis(1).toNanos();
-
 	private static final long CHECK_NANOS = Duration.ofMillis(500).toNanos();
 
 	private final FileKeeper keeper;
 
-	private final WriteQueue queue;
+	private final QueueMonitor queue;
+
+	private final FileThreadSide files;
 
 	private final FileRequests requests;
 
@@ -31,9 +28,11 @@ final class FileThread implements Runnable {
 
 	private boolean failing;
 
-	FileThread(FileKeeper keeper, WriteQueue queue, FileRequests requests, Duration maxRetryInterval) {
+	FileThread(FileKeeper keeper, QueueMonitor queue, FileThreadSide files, FileRequests requests,
+			Duration maxRetryInterval) {
 		this.keeper = keeper;
 		this.queue = queue;
+		this.files = files;
 		this.requests = requests;
 		this.retry = new RetrySchedule(maxRetryInterval);
 	}
@@ -60,7 +59,7 @@ final class FileThread implements Runnable {
 
 	private long pauseNanos() {
 		long untilDue = this.dueAt - System.nanoTime();
-		return this.queue.files().mustLook() ? Math.min(untilDue, LOOK_NANOS) : untilDue;
+		return this.files.mustLook() ? Math.min(untilDue, FileThreadLooks.LOOK_NANOS) : untilDue;
 	}
 
 	private void noteUnexpected(Throwable ex) {
@@ -116,7 +115,7 @@ final class FileThread implements Runnable {
 
 	private void writeWhatIsDue() {
 		try {
-			while (isInCharge() && this.queue.files().takeTurn()) {
+			while (isInCharge() && this.files.takeTurn()) {
 				this.requests.timed("Writing", () -> {
 					this.queue.write();
 					return true;

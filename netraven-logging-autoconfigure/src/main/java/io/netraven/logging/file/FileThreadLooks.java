@@ -5,11 +5,17 @@ import java.time.Duration;
 /**
  * When the file thread looks for lines by itself. Where nobody waits for a line it need
  * not be woken for each, and it lets lines gather between two looks. Guarded by the lock
- * of the {@link WriteQueue}.
+ * of the {@link QueueMonitor}.
  *
  * @author NetRaven maintainers
  */
 final class FileThreadLooks {
+
+	/**
+	 * How soon the file thread looks for lines by itself while there are some all the
+	 * time.
+	 */
+	static final long LOOK_NANOS = Duration.ofMillis(1).toNanos();
 
 	private static final long ACTIVE_NANOS = Duration.ofMillis(10).toNanos();
 
@@ -42,7 +48,7 @@ final class FileThreadLooks {
 		}
 		boolean gathers = !this.callersDeliver && !closing && this.slot.takesLines() && !this.pending.isHalfFull()
 				&& this.pending.bytes() < Writer.FILE_THREAD.mostBytes();
-		return !gathers || System.nanoTime() - this.turn.since() >= FileThread.LOOK_NANOS;
+		return !gathers || System.nanoTime() - this.turn.since() >= LOOK_NANOS;
 	}
 
 	/**
@@ -58,8 +64,7 @@ final class FileThreadLooks {
 	}
 
 	/**
-	 * Whether callers count on the file thread to look, within
-	 * {@link FileThread#LOOK_NANOS}.
+	 * Whether callers count on the file thread to look, within {@link #LOOK_NANOS}.
 	 * @return whether it must
 	 */
 	boolean mustLook() {

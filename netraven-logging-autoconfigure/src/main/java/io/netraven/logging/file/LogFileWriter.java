@@ -35,11 +35,11 @@ public final class LogFileWriter implements AutoCloseable {
 
 	private final LogFileSettings settings;
 
-	private final long maxWaitNanos;
+	private final QueueMonitor queue;
 
-	private final WriteQueue queue;
+	private final CallerSide callers;
 
-	private final CallerWait callerWait;
+	private final FileThreadSide files;
 
 	private final FileRequests requests;
 
@@ -52,15 +52,16 @@ public final class LogFileWriter implements AutoCloseable {
 	private LogFileWriter(LogFileSettings settings, TimeLimits limits, GapEncoder gapEncoder, LogFileListener listener,
 			FileOperations operations) {
 		this.settings = settings;
-		this.maxWaitNanos = settings.maxWait().toNanos();
 		Signal signal = new Signal();
-		this.queue = new WriteQueue(settings, limits, gapEncoder, signal);
-		this.callerWait = new CallerWait(this.queue, settings.maxWait());
+		this.queue = new QueueMonitor(settings, limits, gapEncoder, signal);
+		this.callers = new CallerSide(this.queue, settings.maxWait());
+		this.files = new FileThreadSide(this.queue);
 		this.requests = new FileRequests(signal);
 		LogFileOpener opener = new LogFileOpener(operations, settings);
 		Queue<Consumer<LogFileListener>> news = new ConcurrentLinkedQueue<>();
 		LogRotation rotation = rotation(settings, opener, operations, news);
-		this.keeper = new FileKeeper(operations, opener, this.queue, this.requests, limits, rotation, news::add);
+		this.keeper = new FileKeeper(operations, opener, this.queue, this.files, this.requests, limits, rotation,
+				news::add);
 		this.status = new StatusView(settings.file(), this.queue, this.requests, rotation);
 		this.watch = new WatchThread(limits, this.status, this.requests, listener, news, this::startFileThread);
 	}
@@ -100,7 +101,8 @@ public final class LogFileWriter implements AutoCloseable {
 	}
 
 	private void startFileThread() {
-		FileThread thread = new FileThread(this.keeper, this.queue, this.requests, this.settings.maxRetryInterval());
+		FileThread thread = new FileThread(this.keeper, this.queue, this.files, this.requests,
+				this.settings.maxRetryInterval());
 		this.requests.putInCharge(thread);
 		start(thread, "netraven-log-file");
 	}
@@ -119,39 +121,7 @@ public final class LogFileWriter implements AutoCloseable {
 	 * not change any more
 	 */
 	public void append(byte[] line) {
-		long position = this.queue.add(line, false, true);
-		if (position == WriteQueue.NO_ROOM) {
-			position = addWhenThereIsRoom(line);
-		}
-		if (position == WriteQueue.NOTHING_TO_WAIT_FOR) {
-			return;
-		}
-		boolean done = false;
-		try {
-			if (this.queue.isMyTurn()) {
-				this.queue.write();
-			}
-			if (!this.queue.isWritten(position)) {
-				this.callerWait.awaitWritten(position);
-			}
-			done = true;
-		}
-		finally {
-			if (!done) {
-				this.queue.abandon(position);
-			}
-		}
-	}
-
-	private long addWhenThereIsRoom(byte[] line) {
-		try (Patience patience = new Patience(this.maxWaitNanos)) {
-			long position = WriteQueue.NO_ROOM;
-			while (position == WriteQueue.NO_ROOM) {
-				patience.pause(ROOM_CHECK_NANOS);
-				position = this.queue.add(line, true, !patience.isOver());
-			}
-			return position;
-		}
+		this.callers.append(line);
 	}
 
 	/**

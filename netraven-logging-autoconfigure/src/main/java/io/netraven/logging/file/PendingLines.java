@@ -5,7 +5,7 @@ import java.time.Instant;
 /**
  * Whole lines that wait for the file, oldest first, in a bounded amount of memory. Every
  * entry has a position: the first is 1. Not safe for use by several threads: the lock of
- * the {@link WriteQueue} guards it.
+ * the {@link QueueMonitor} guards it.
  *
  * @author NetRaven maintainers
  */
@@ -40,21 +40,26 @@ final class PendingLines {
 		this.blocks = new Blocks(capacity);
 	}
 
-	boolean hasRoomFor(byte[] line) {
-		return hasRoomFor(line, this.capacity);
+	long capacity() {
+		return this.capacity;
 	}
 
 	/**
-	 * Look whether a line has room besides what is kept for callers that came earlier and
-	 * wait for room. Otherwise those who come at the right moment would always have it.
-	 * @param line the line
-	 * @return whether it has
+	 * Returns what newcomers may fill. The rest is kept for callers that came earlier and
+	 * wait for room: otherwise those who come at the right moment would always have it.
+	 * @return memory in bytes
 	 */
-	boolean hasRoomForNewcomer(byte[] line) {
-		return hasRoomFor(line, this.capacity - this.capacity / 16);
+	long capacityForNewcomers() {
+		return this.capacity - this.capacity / 16;
 	}
 
-	private boolean hasRoomFor(byte[] line, long limit) {
+	/**
+	 * Returns whether a line fits. A line that is longer than the limit fits only alone.
+	 * @param line the line
+	 * @param limit memory that may be used, in bytes
+	 * @return whether it fits
+	 */
+	boolean hasRoomFor(byte[] line, long limit) {
 		return isEmpty() || this.bytes + line.length + LINE_OVERHEAD <= limit;
 	}
 

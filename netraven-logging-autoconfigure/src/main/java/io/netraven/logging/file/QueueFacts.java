@@ -3,7 +3,7 @@ package io.netraven.logging.file;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the {@link WriteQueue} knows at one moment.
+ * What the {@link QueueMonitor} knows at one moment.
  *
  * @param open whether a file has been opened
  * @param closed whether lines are taken no more

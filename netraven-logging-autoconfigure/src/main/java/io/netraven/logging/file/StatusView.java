@@ -16,13 +16,13 @@ final class StatusView {
 
 	private final String file;
 
-	private final WriteQueue queue;
+	private final QueueMonitor queue;
 
 	private final FileRequests requests;
 
 	private final @Nullable LogRotation rotation;
 
-	StatusView(String file, WriteQueue queue, FileRequests requests, @Nullable LogRotation rotation) {
+	StatusView(String file, QueueMonitor queue, FileRequests requests, @Nullable LogRotation rotation) {
 		this.file = file;
 		this.rotation = rotation;
 		this.queue = queue;

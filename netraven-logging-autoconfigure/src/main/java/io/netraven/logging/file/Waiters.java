@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Callers that are parked until their line is written. Guarded by the lock of the
- * {@link WriteQueue}.
+ * {@link QueueMonitor}.
  *
  * @author NetRaven maintainers
  */

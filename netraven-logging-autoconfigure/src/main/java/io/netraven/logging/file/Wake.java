@@ -5,7 +5,7 @@ import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whom to wake once the lock of the {@link WriteQueue} is released: waking is a system
+ * Whom to wake once the lock of the {@link QueueMonitor} is released: waking is a system
  * call.
  *
  * @param caller a parked caller, or {@code null} for the file thread

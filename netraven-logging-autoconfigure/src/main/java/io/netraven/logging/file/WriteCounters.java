@@ -2,7 +2,7 @@ package io.netraven.logging.file;
 
 /**
  * What has been counted since the writer started. Guarded by the lock of the
- * {@link WriteQueue}.
+ * {@link QueueMonitor}.
  *
  * @author NetRaven maintainers
  */

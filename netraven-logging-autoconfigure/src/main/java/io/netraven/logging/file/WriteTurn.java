@@ -4,8 +4,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The right to write: one holder at a time. Taken and released under the lock of the
- * {@link WriteQueue}. The batch is the token: whoever comes back with another batch than
- * the present one had its turn given up and must touch nothing.
+ * {@link QueueMonitor}. The batch is the token: whoever comes back with another batch
+ * than the present one had its turn given up and must touch nothing.
  *
  * @author NetRaven maintainers
  */

@@ -27,7 +27,7 @@ final class Interleaving implements AutoCloseable {
 
 	private final Signal signal = new Signal();
 
-	private final WriteQueue queue;
+	private final TestQueue queue;
 
 	private final List<String> expected = new ArrayList<>();
 
@@ -48,7 +48,7 @@ final class Interleaving implements AutoCloseable {
 				TestWriter.LONG_WAIT);
 		Duration stall = (this.random.nextInt(3) != 0) ? TestWriter.LONG_WAIT : Duration.ZERO;
 		TimeLimits limits = new TimeLimits(stall, stall, stall, stall);
-		this.queue = new WriteQueue(settings, limits, this::marker, this.signal);
+		this.queue = new TestQueue(settings, limits, this::marker, this.signal);
 		this.callers = IntStream.rangeClosed(1, 1 + this.random.nextInt(4))
 			.mapToObj((i) -> new SteppedCaller("abcde".charAt(i) + "-", 6, this.random, this.queue, this.expected))
 			.toList();
@@ -68,7 +68,7 @@ final class Interleaving implements AutoCloseable {
 			checkInvariants();
 		}
 		if (this.random.nextInt(4) == 0) {
-			this.queue.closing();
+			this.queue.monitor.closing();
 		}
 		this.fileThread.calmDown();
 		for (int i = 0; !isDone(); i++) {
@@ -112,7 +112,7 @@ final class Interleaving implements AutoCloseable {
 			awake.get(who).step();
 		}
 		else {
-			stepFileThread(!this.queue.facts().open() || this.queue.files().mustLook());
+			stepFileThread(!this.queue.facts().open() || this.queue.files.mustLook());
 		}
 	}
 
@@ -128,9 +128,9 @@ final class Interleaving implements AutoCloseable {
 		QueueFacts facts = this.queue.facts();
 		assertThat(facts.written()).as("written").isBetween(this.written, facts.added());
 		this.written = facts.written();
-		if (facts.open() && facts.added() > facts.written() && this.queue.isTurnFree()) {
+		if (facts.open() && facts.added() > facts.written() && this.queue.monitor.isTurnFree()) {
 			boolean fileThreadAwake = !this.fileThread.asleep || this.signalled || this.fileThread.failing
-					|| this.queue.files().mustLook();
+					|| this.queue.files.mustLook();
 			assertThat(fileThreadAwake || this.callers.stream().anyMatch(SteppedCaller::isAwake))
 				.as("somebody awake for line %d: %s", facts.written() + 1, this)
 				.isTrue();

@@ -172,7 +172,7 @@ class PendingLinesTests {
 	private void add(Random random) {
 		String line = (random.nextInt(50) == 0) ? "long ".repeat(random.nextInt(20_000)) + '\n'
 				: "x".repeat(random.nextInt(100)) + random.nextInt() + '\n';
-		if (!this.pending.hasRoomFor(line.getBytes(StandardCharsets.UTF_8))) {
+		if (!this.pending.hasRoomFor(line.getBytes(StandardCharsets.UTF_8), this.pending.capacity())) {
 			drop();
 			return;
 		}

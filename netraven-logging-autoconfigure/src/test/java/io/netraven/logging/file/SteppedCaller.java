@@ -2,6 +2,7 @@ package io.netraven.logging.file;
 
 import java.util.List;
 import java.util.Random;
+import java.util.function.ToLongFunction;
 
 import io.netraven.logging.file.SteppedFile.InjectedError;
 
@@ -17,7 +18,7 @@ final class SteppedCaller {
 
 	private final Random random;
 
-	private final WriteQueue queue;
+	private final TestQueue queue;
 
 	/**
 	 * What the file must hold, in this order: lines, or {@code null} for a lost one.
@@ -33,7 +34,7 @@ final class SteppedCaller {
 	 */
 	private boolean logging;
 
-	SteppedCaller(String name, int lines, Random random, WriteQueue queue, List<String> expected) {
+	SteppedCaller(String name, int lines, Random random, TestQueue queue, List<String> expected) {
 		this.random = random;
 		this.queue = queue;
 		this.expected = expected;
@@ -55,12 +56,13 @@ final class SteppedCaller {
 	}
 
 	private void append(String line) {
-		long position = add(line, false, this.random.nextInt(5) != 0);
-		while (position == WriteQueue.NO_ROOM) {
+		CallerSide callers = this.queue.callers;
+		long position = add(line, (this.random.nextInt(5) != 0) ? callers::add : callers::addOrDrop);
+		while (position == CallerSide.NO_ROOM) {
 			this.thread.pause();
-			position = add(line, true, this.random.nextInt(5) != 0);
+			position = add(line, (this.random.nextInt(5) != 0) ? callers::addAfterWaiting : callers::addOrDrop);
 		}
-		if (position == WriteQueue.NOTHING_TO_WAIT_FOR) {
+		if (position == CallerSide.NOTHING_TO_WAIT_FOR) {
 			return;
 		}
 		this.logging = true;
@@ -75,15 +77,15 @@ final class SteppedCaller {
 		}
 		finally {
 			if (!done) {
-				this.queue.abandon(position);
+				this.queue.callers.abandon(position);
 			}
 		}
 	}
 
-	private long add(String line, boolean hasWaited, boolean mayWait) {
+	private long add(String line, ToLongFunction<byte[]> way) {
 		long lost = this.queue.facts().counters().linesLost;
-		long position = this.queue.add(TestWriter.bytes(line), hasWaited, mayWait);
-		if (position != WriteQueue.NO_ROOM) {
+		long position = way.applyAsLong(TestWriter.bytes(line));
+		if (position != CallerSide.NO_ROOM) {
 			this.expected.add((this.queue.facts().counters().linesLost == lost) ? line : null);
 		}
 		return position;
@@ -95,12 +97,12 @@ final class SteppedCaller {
 
 	private void awaitWritten(long position) {
 		boolean patienceIsOver = false;
-		while (!this.queue.isWritten(position)) {
+		while (!this.queue.monitor.isWritten(position)) {
 			this.thread.pause();
 			if (this.random.nextInt(100) == 0) {
 				throw new InjectedError();
 			}
-			if (this.queue.await(position, patienceIsOver)) {
+			if (this.queue.callers.await(position, patienceIsOver)) {
 				return;
 			}
 			this.thread.pause();

@@ -17,7 +17,7 @@ final class SteppedFileThread {
 
 	private final Random random;
 
-	private final WriteQueue queue;
+	private final TestQueue queue;
 
 	final List<SteppedFile> files = new ArrayList<>();
 
@@ -38,7 +38,7 @@ final class SteppedFileThread {
 	 */
 	private boolean calm;
 
-	SteppedFileThread(Random random, WriteQueue queue) {
+	SteppedFileThread(Random random, TestQueue queue) {
 		this.random = random;
 		this.queue = queue;
 		this.thread = new SteppedThread("file", (thread) -> run());
@@ -48,13 +48,13 @@ final class SteppedFileThread {
 		while (true) {
 			try {
 				attend();
-				while (this.queue.files().takeTurn()) {
+				while (this.queue.files.takeTurn()) {
 					this.thread.pause();
 					this.queue.write();
 				}
 			}
 			catch (InjectedError ex) {
-				this.queue.files().fail(WriteProblems.unexpected("log", ex));
+				this.queue.files.fail(WriteProblems.unexpected("log", ex));
 				this.failing = true;
 			}
 			closeRetired();
@@ -66,7 +66,7 @@ final class SteppedFileThread {
 	}
 
 	private void closeRetired() {
-		ActiveFile unused = this.queue.files().pollRetired();
+		ActiveFile unused = this.queue.files.pollRetired();
 		while (unused != null) {
 			try {
 				unused.endFragment();
@@ -74,7 +74,7 @@ final class SteppedFileThread {
 			catch (IOException | InjectedError ex) {
 				// the fragment stays
 			}
-			unused = this.queue.files().pollRetired();
+			unused = this.queue.files.pollRetired();
 		}
 	}
 
@@ -94,16 +94,16 @@ final class SteppedFileThread {
 	private void lookAround() {
 		int what = this.random.nextInt(12);
 		if (what < 2) {
-			this.queue.files().offer(newFile().open());
+			this.queue.files.offer(newFile().open());
 		}
 		else if (what == 2) {
-			this.queue.files().fail(WriteProblems.brokenOff("log"));
+			this.queue.files.fail(WriteProblems.brokenOff("log"));
 			this.failing = true;
 		}
 		else if (what < 6) {
 			ActiveFile next = newFile().open();
 			if (!giveUp(next)) {
-				this.queue.files().offer(next);
+				this.queue.files.offer(next);
 			}
 		}
 	}
@@ -111,8 +111,8 @@ final class SteppedFileThread {
 	private void tryToOpen() {
 		boolean moved = this.files.isEmpty() || (!this.calm && this.random.nextInt(4) == 0);
 		SteppedFile file = (moved) ? newFile() : this.files.get(this.files.size() - 1);
-		ActiveFile former = this.queue.files().current();
-		Batch torn = this.queue.files().torn();
+		ActiveFile former = this.queue.files.current();
+		Batch torn = this.queue.files.torn();
 		ActiveFile opened = file.open();
 		boolean same = former != null && opened.isSameFileAs(former);
 		ActiveFile next = (former != null && same && torn == null) ? former : opened;
@@ -122,13 +122,13 @@ final class SteppedFileThread {
 			next.continueAfter(former);
 		}
 		this.thread.pause();
-		if (!this.queue.files().resume(next, torn, landed.bytes(), goesOn) && !same) {
+		if (!this.queue.files.resume(next, torn, landed.bytes(), goesOn) && !same) {
 			giveUp(next);
 		}
 	}
 
 	private boolean giveUp(ActiveFile next) {
-		boolean given = this.queue.files().giveTurnUp(next, 1);
+		boolean given = this.queue.files.giveTurnUp(next, 1);
 		if (given) {
 			this.files.subList(0, this.files.size() - 1).forEach(SteppedFile::giveUp);
 		}

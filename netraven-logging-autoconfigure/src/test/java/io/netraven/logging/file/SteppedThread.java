@@ -99,10 +99,10 @@ final class SteppedThread {
 	 * @param queue where it stands in line
 	 * @return whether it came back because its time was over
 	 */
-	boolean parkIn(WriteQueue queue) {
+	boolean parkIn(TestQueue queue) {
 		this.parked = true;
 		this.stopped.release();
-		while (queue.isWaitingInLine(this.thread) && !this.timeIsOver) {
+		while (queue.isParked(this.thread) && !this.timeIsOver) {
 			LockSupport.park(this);
 			if (Thread.interrupted()) {
 				throw new CancellationException();
@@ -118,8 +118,8 @@ final class SteppedThread {
 	 * Let a parked thread come back if it stands in line no more.
 	 * @param queue where it stood in line
 	 */
-	void comeBackIfWoken(WriteQueue queue) {
-		if (this.parked && !queue.isWaitingInLine(this.thread)) {
+	void comeBackIfWoken(TestQueue queue) {
+		if (this.parked && !queue.isParked(this.thread)) {
 			awaitStop();
 			this.parked = false;
 		}

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  *
  * @author NetRaven maintainers
  */
-class WriteQueueInterleavingTests {
+class QueueInterleavingTests {
 
 	private static final int SEEDS = Integer.getInteger("netraven.seeds", 1000);
 

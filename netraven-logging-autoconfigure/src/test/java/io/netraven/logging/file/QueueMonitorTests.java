@@ -16,7 +16,7 @@ import static org.awaitility.Awaitility.await;
  *
  * @author NetRaven maintainers
  */
-class WriteQueueTests {
+class QueueMonitorTests {
 
 	private static final int BUFFER = 16 * 1024;
 
@@ -25,7 +25,7 @@ class WriteQueueTests {
 
 	private Path path = Path.of("");
 
-	private WriteQueue queue = queue(Delivery.SYNC);
+	private TestQueue queue = queue(Delivery.SYNC);
 
 	@BeforeEach
 	void open() throws IOException {
@@ -52,7 +52,7 @@ class WriteQueueTests {
 		add("5");
 		assertThat(this.queue.isMyTurn()).isTrue();
 		this.queue.write();
-		assertThat(this.queue.isWritten(left)).isTrue();
+		assertThat(this.queue.monitor.isWritten(left)).isTrue();
 		assertThat(Files.readAllLines(this.path)).containsExactly("1", "2", "3", "4", "5");
 	}
 
@@ -60,7 +60,7 @@ class WriteQueueTests {
 	void callerWhoseCompanyStaysAwayWritesItsLineItself() throws IOException {
 		writeInCompany();
 		long left = add("4");
-		assertThat(this.queue.await(left, false)).isFalse();
+		assertThat(this.queue.callers.await(left, false)).isFalse();
 		assertThat(this.queue.isMyTurn()).isTrue();
 		this.queue.write();
 		add("5");
@@ -73,7 +73,7 @@ class WriteQueueTests {
 		add("2");
 		long last = add("3");
 		this.queue.write();
-		assertThat(this.queue.await(last, false)).isFalse();
+		assertThat(this.queue.callers.await(last, false)).isFalse();
 		this.queue.write();
 	}
 
@@ -81,18 +81,19 @@ class WriteQueueTests {
 	void callersThatWaitForRoomComeBeforeNewcomers() throws IOException {
 		open(Delivery.ASYNC);
 		String line = "x".repeat(100);
-		while (add(line) != WriteQueue.NO_ROOM) {
+		while (add(line) != CallerSide.NO_ROOM) {
 			continue;
 		}
-		assertThat(this.queue.add(TestWriter.bytes(line), true, true)).isEqualTo(WriteQueue.NOTHING_TO_WAIT_FOR);
-		assertThat(add(line)).isEqualTo(WriteQueue.NO_ROOM);
+		assertThat(this.queue.callers.addAfterWaiting(TestWriter.bytes(line)))
+			.isEqualTo(CallerSide.NOTHING_TO_WAIT_FOR);
+		assertThat(add(line)).isEqualTo(CallerSide.NO_ROOM);
 		assertThat(this.queue.facts().counters().linesLost).isZero();
 	}
 
 	@Test
 	void newcomersHaveAllTheRoomWhileTheFileTakesNoLines() throws IOException {
 		open(Delivery.ASYNC);
-		this.queue.files().fail(WriteProblems.brokenOff("worker.log"));
+		this.queue.files.fail(WriteProblems.brokenOff("worker.log"));
 		String line = "x".repeat(100);
 		int size = line.length() + 1 + PendingLines.LINE_OVERHEAD;
 		for (int i = 0; i < BUFFER / size; i++) {
@@ -109,19 +110,19 @@ class WriteQueueTests {
 		int gathered = 0;
 		for (int i = 0; i < 100; i++) {
 			add("written");
-			await().until(this.queue.files()::takeTurn);
+			await().until(this.queue.files::takeTurn);
 			this.queue.write();
 			add("left");
-			if (this.queue.files().takeTurn()) {
+			if (this.queue.files.takeTurn()) {
 				this.queue.write();
 			}
 			else {
 				gathered++;
-				assertThat(this.queue.files().mustLook()).isTrue();
+				assertThat(this.queue.files.mustLook()).isTrue();
 			}
 		}
 		assertThat(gathered).isPositive();
-		await().until(this.queue.files()::takeTurn);
+		await().until(this.queue.files::takeTurn);
 		this.queue.write();
 		assertThat(Files.readAllLines(this.path)).hasSize(200);
 	}
@@ -131,11 +132,11 @@ class WriteQueueTests {
 		open(Delivery.ASYNC);
 		for (int i = 0; i < 100; i++) {
 			add("written");
-			assertThat(this.queue.files().takeTurn()).isTrue();
+			assertThat(this.queue.files.takeTurn()).isTrue();
 			this.queue.write();
-			this.queue.closing();
+			this.queue.monitor.closing();
 			add("last");
-			assertThat(this.queue.files().takeTurn()).isTrue();
+			assertThat(this.queue.files.takeTurn()).isTrue();
 			this.queue.write();
 			open(Delivery.ASYNC);
 		}
@@ -147,29 +148,29 @@ class WriteQueueTests {
 		for (int i = 0; i < 100; i++) {
 			open(Delivery.ASYNC);
 			add("written");
-			assertThat(this.queue.files().takeTurn()).isTrue();
+			assertThat(this.queue.files.takeTurn()).isTrue();
 			this.queue.write();
 			add(half);
-			assertThat(this.queue.files().takeTurn()).isTrue();
+			assertThat(this.queue.files.takeTurn()).isTrue();
 			this.queue.write();
 		}
 	}
 
 	private long add(String line) {
-		return this.queue.add(TestWriter.bytes(line), false, true);
+		return this.queue.callers.add(TestWriter.bytes(line));
 	}
 
 	private void open(Delivery delivery) throws IOException {
 		this.queue = queue(delivery);
 		FileOperations disk = new DiskOperations();
 		FileOperations.OpenFile file = disk.open(this.path);
-		this.queue.files().offer(new ActiveFile(file, disk.look(this.path), false));
-		assertThat(this.queue.files().takeTurn()).isFalse();
+		this.queue.files.offer(new ActiveFile(file, disk.look(this.path), false));
+		assertThat(this.queue.files.takeTurn()).isFalse();
 	}
 
-	private static WriteQueue queue(Delivery delivery) {
+	private static TestQueue queue(Delivery delivery) {
 		LogFileSettings settings = TestWriter.settings("worker.log", delivery, BUFFER, TestWriter.LONG_WAIT);
-		return new WriteQueue(settings, TimeLimits.of(settings), (gap) -> TestWriter.bytes("gap"), new Signal());
+		return new TestQueue(settings, TimeLimits.of(settings), (gap) -> TestWriter.bytes("gap"), new Signal());
 	}
 
 }

@@ -3,18 +3,18 @@ package io.netraven.logging.file;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The file thread's side of the {@link WriteQueue}: it hands over files that it has
+ * The file thread's side of the {@link QueueMonitor}: it hands over files that it has
  * opened, says what is wrong with them, and takes the turn for lines that no caller will
  * write.
  *
  * @author NetRaven maintainers
  */
-final class FileHandOver {
+final class FileThreadSide {
 
-	private final QueueState state;
+	private final QueueMonitor queue;
 
-	FileHandOver(QueueState state) {
-		this.state = state;
+	FileThreadSide(QueueMonitor queue) {
+		this.queue = queue;
 	}
 
 	/**
@@ -24,20 +24,21 @@ final class FileHandOver {
 	 */
 	boolean takeTurn() {
 		Wake wake;
-		this.state.lock.lock();
+		this.queue.lock.lock();
 		try {
-			if (!this.state.turn.isFree() || !this.state.slot.canBeTried()) {
+			if (!this.queue.turn.isFree() || !this.queue.slot.canBeTried()) {
 				return false;
 			}
-			this.state.slot.endFailure(this.state.written());
-			if (!this.state.letCallersWrite() && this.state.looks.isTimeToWrite(this.state.isClosing())) {
-				this.state.takeTurn(Writer.FILE_THREAD);
+			this.queue.slot.endFailure(this.queue.written());
+			if (!this.queue.rules.letCallersWrite(this.queue.written()) && this.queue.rules.isFileThreadDue()) {
+				this.queue.takeTurn(Writer.FILE_THREAD);
 				return true;
 			}
-			wake = this.state.looks.pause() ? null : this.state.passTheTurnOn(null);
+			wake = this.queue.rules.pauseFileThread() ? null
+					: this.queue.rules.passTheTurnOn(this.queue.written(), null);
 		}
 		finally {
-			this.state.lock.unlock();
+			this.queue.lock.unlock();
 		}
 		Wake.all(wake);
 		return false;
@@ -45,10 +46,10 @@ final class FileHandOver {
 
 	/**
 	 * Whether callers count on the file thread to look for lines by itself.
-	 * @return whether it must, within {@link FileThread#LOOK_NANOS}
+	 * @return whether it must, within {@link FileThreadLooks#LOOK_NANOS}
 	 */
 	boolean mustLook() {
-		return this.state.locked(this.state.looks::mustLook);
+		return this.queue.locked(this.queue.rules::mustFileThreadLook);
 	}
 
 	/**
@@ -56,9 +57,9 @@ final class FileHandOver {
 	 * @param next the file, open
 	 */
 	void offer(ActiveFile next) {
-		this.state.locked(() -> {
-			this.state.slot.offer(next);
-			this.state.adoptOffered();
+		this.queue.locked(() -> {
+			this.queue.slot.offer(next);
+			this.queue.adoptOffered();
 			return true;
 		});
 	}
@@ -68,10 +69,10 @@ final class FileHandOver {
 	 * @param problem what is wrong
 	 */
 	void fail(WriteDiagnosis problem) {
-		Wake.all(this.state.locked(() -> {
-			this.state.slot.fail(problem);
-			this.state.stopCallers();
-			return this.state.waiters.takeWritten(Long.MAX_VALUE);
+		Wake.all(this.queue.locked(() -> {
+			this.queue.slot.fail(problem);
+			this.queue.rules.stopCallers();
+			return this.queue.waiters.takeWritten(Long.MAX_VALUE);
 		}));
 	}
 
@@ -86,19 +87,19 @@ final class FileHandOver {
 	 * {@code torn} was looked at: then nothing changes
 	 */
 	boolean resume(ActiveFile next, @Nullable Batch torn, int landed, boolean goesOn) {
-		return this.state.locked(() -> {
-			if (!this.state.turn.isFree() || this.state.slot.torn() != torn) {
+		return this.queue.locked(() -> {
+			if (!this.queue.turn.isFree() || this.queue.slot.torn() != torn) {
 				return false;
 			}
 			if (torn != null && landed > 0) {
-				this.state.landed(landed, this.state.slot.file());
+				this.queue.landed(landed, this.queue.slot.file());
 			}
-			PendingLines pending = this.state.pending;
-			this.state.slot.resume(next, pending.tail(), !goesOn && pending.isInsideLine());
+			PendingLines pending = this.queue.pending;
+			this.queue.slot.resume(next, pending.tail(), !goesOn && pending.isInsideLine());
 			if (!goesOn) {
 				pending.rewindHead();
 			}
-			this.state.noteWaiting();
+			this.queue.rules.noteWaiting();
 			return true;
 		});
 	}
@@ -111,26 +112,26 @@ final class FileHandOver {
 	 * @return whether the turn was taken away
 	 */
 	boolean giveTurnUp(ActiveFile next, long atLeast) {
-		return this.state.locked(() -> {
-			if (this.state.turn.lasted(System.nanoTime()) < atLeast) {
+		return this.queue.locked(() -> {
+			if (this.queue.turn.lasted(System.nanoTime()) < atLeast) {
 				return false;
 			}
-			this.state.turn.giveUp();
-			this.state.slot.replaceHung(next, this.state.pending.tail());
-			this.state.pending.leaveHead();
-			this.state.pending.rewindHead();
-			this.state.stopCallers();
-			this.state.leaveAllUnattended();
+			this.queue.turn.giveUp();
+			this.queue.slot.replaceHung(next, this.queue.pending.tail());
+			this.queue.pending.leaveHead();
+			this.queue.pending.rewindHead();
+			this.queue.rules.stopCallers();
+			this.queue.rules.leaveAllUnattended();
 			return true;
 		});
 	}
 
 	@Nullable ActiveFile current() {
-		return this.state.locked(this.state.slot::current);
+		return this.queue.locked(this.queue.slot::current);
 	}
 
 	@Nullable Batch torn() {
-		return this.state.locked(this.state.slot::torn);
+		return this.queue.locked(this.queue.slot::torn);
 	}
 
 	/**
@@ -138,7 +139,7 @@ final class FileHandOver {
 	 * @return the file, or {@code null} if there is none
 	 */
 	@Nullable ActiveFile pollRetired() {
-		return this.state.slot.retired().poll();
+		return this.queue.slot.retired().poll();
 	}
 
 }

@@ -1,0 +1,38 @@
+package io.netraven.logging.file;
+
+/**
+ * A queue without threads of its own, with both of its sides.
+ *
+ * @author NetRaven maintainers
+ */
+final class TestQueue {
+
+	final QueueMonitor monitor;
+
+	final CallerSide callers;
+
+	final FileThreadSide files;
+
+	TestQueue(LogFileSettings settings, TimeLimits limits, GapEncoder gapEncoder, Signal fileThread) {
+		this.monitor = new QueueMonitor(settings, limits, gapEncoder, fileThread);
+		this.callers = new CallerSide(this.monitor, settings.maxWait());
+		this.files = new FileThreadSide(this.monitor);
+	}
+
+	boolean isMyTurn() {
+		return this.monitor.turn.isMine();
+	}
+
+	void write() {
+		this.monitor.write();
+	}
+
+	QueueFacts facts() {
+		return this.monitor.facts();
+	}
+
+	boolean isParked(Thread caller) {
+		return this.monitor.locked(() -> this.monitor.waiters.contains(caller));
+	}
+
+}
