@@ -20,7 +20,7 @@ final class Batch {
 
 	private Block block = NO_BLOCK;
 
-	private Writer writer = Writer.CALLER;
+	private TurnHolder writer = TurnHolder.CALLER;
 
 	private byte[] bytes = NOTHING;
 
@@ -30,7 +30,7 @@ final class Batch {
 
 	private boolean insideEntry;
 
-	void start(Block block, Writer writer) {
+	void start(Block block, TurnHolder writer) {
 		if (this.block != block) {
 			this.block = block;
 		}
@@ -52,7 +52,7 @@ final class Batch {
 		if (this.bytes != source) {
 			this.bytes = source;
 		}
-		if (this.block instanceof DroppedLines) {
+		if (this.block instanceof GapBlock) {
 			this.end = source.length;
 		}
 	}
@@ -61,7 +61,7 @@ final class Batch {
 	 * Let go of a line that is longer than any block, so that it can be collected.
 	 */
 	void clear() {
-		if (this.bytes.length > Blocks.LARGEST) {
+		if (this.bytes.length > BlockQueue.LARGEST) {
 			this.block = NO_BLOCK;
 			this.bytes = NOTHING;
 		}
@@ -73,7 +73,7 @@ final class Batch {
 	 * @return whether it may
 	 */
 	boolean isForBufferOfFileThread() {
-		return this.writer == Writer.FILE_THREAD && length() <= this.writer.mostBytes();
+		return this.writer == TurnHolder.FILE_THREAD && length() <= this.writer.mostBytes();
 	}
 
 	/**

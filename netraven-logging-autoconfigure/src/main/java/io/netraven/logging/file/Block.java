@@ -6,7 +6,7 @@ package io.netraven.logging.file;
  *
  * @author NetRaven maintainers
  */
-sealed interface Block permits LineBlock, DroppedLines {
+sealed interface Block permits LineBlock, GapBlock {
 
 	/**
 	 * How many entries are not written whole.

@@ -61,7 +61,7 @@ final class CallerSide {
 	}
 
 	private long addWhenThereIsRoom(byte[] line) {
-		try (Patience patience = new Patience(this.maxWaitNanos)) {
+		try (Deadline patience = new Deadline(this.maxWaitNanos)) {
 			long position = NO_ROOM;
 			while (position == NO_ROOM) {
 				patience.pause(ROOM_CHECK_NANOS);
@@ -72,7 +72,7 @@ final class CallerSide {
 	}
 
 	private void park(long position) {
-		try (Patience patience = new Patience(this.maxWaitNanos)) {
+		try (Deadline patience = new Deadline(this.maxWaitNanos)) {
 			while (!await(position, patience.isOver())) {
 				if (this.queue.turn.isMine()) {
 					this.queue.write();
@@ -130,7 +130,7 @@ final class CallerSide {
 			position = this.queue.put(line);
 			if (rules.mayCallerTakeTurn()) {
 				if (!rules.isNextCallerDue()) {
-					this.queue.takeTurn(Writer.CALLER);
+					this.queue.takeTurn(TurnHolder.CALLER);
 				}
 				return position;
 			}
@@ -156,7 +156,7 @@ final class CallerSide {
 	 * @return whether the wait is over; otherwise the caller has the turn or must park
 	 */
 	boolean await(long position, boolean patienceIsOver) {
-		Wake wake;
+		Wakeups wake;
 		this.queue.lock.lock();
 		try {
 			this.queue.waiters.remove(Thread.currentThread());
@@ -164,7 +164,7 @@ final class CallerSide {
 				return true;
 			}
 			if (this.queue.rules.mayCallerTakeTurn()) {
-				this.queue.takeTurn(Writer.CALLER);
+				this.queue.takeTurn(TurnHolder.CALLER);
 				return false;
 			}
 			if (this.queue.rules.takesLines() && !patienceIsOver) {
@@ -177,7 +177,7 @@ final class CallerSide {
 		finally {
 			this.queue.lock.unlock();
 		}
-		Wake.all(wake);
+		Wakeups.all(wake);
 		return true;
 	}
 

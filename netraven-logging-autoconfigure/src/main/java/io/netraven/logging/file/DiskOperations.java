@@ -73,13 +73,13 @@ final class DiskOperations implements FileOperations {
 
 	@Override
 	public OpenFile open(Path path) throws IOException {
-		return new AppendedFile(path);
+		return new DiskFile(path);
 	}
 
 	@Override
 	public byte[] read(Path path, long position, int length) throws IOException {
 		try (SeekableByteChannel channel = Files.newByteChannel(path)) {
-			return AppendedFile.read(channel, position, length);
+			return DiskFile.read(channel, position, length);
 		}
 	}
 

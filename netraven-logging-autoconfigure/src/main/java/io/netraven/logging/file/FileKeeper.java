@@ -21,7 +21,7 @@ final class FileKeeper {
 
 	private final FileOperations operations;
 
-	private final LogFileOpener opener;
+	private final FileOpener opener;
 
 	private final QueueMonitor queue;
 
@@ -41,7 +41,7 @@ final class FileKeeper {
 	 */
 	private volatile boolean shared;
 
-	FileKeeper(FileOperations operations, LogFileOpener opener, QueueMonitor queue, FileThreadSide files,
+	FileKeeper(FileOperations operations, FileOpener opener, QueueMonitor queue, FileThreadSide files,
 			FileRequests requests, TimeLimits limits, @Nullable LogRotation rotation,
 			Consumer<Consumer<LogFileListener>> news) {
 		this.limits = limits;
@@ -61,7 +61,7 @@ final class FileKeeper {
 	 */
 	boolean open(BooleanSupplier inCharge) {
 		try {
-			ActiveFile next = this.requests.timed("Opening", this::openFile);
+			LiveFile next = this.requests.timed("Opening", this::openFile);
 			if (!inCharge.getAsBoolean()) {
 				next.close();
 				return false;
@@ -74,32 +74,32 @@ final class FileKeeper {
 		}
 	}
 
-	private ActiveFile openFile() throws IOException {
+	private LiveFile openFile() throws IOException {
 		if (this.rotation != null && this.files.current() == null) {
 			this.rotation.beforeOpening(this.opener.path());
 		}
-		ActiveFile next = this.opener.open();
+		LiveFile next = this.opener.open();
 		askForRotation(next, next.size());
 		this.requests.noteFreeSpace(this.operations.freeSpace(this.opener.path()));
 		return next;
 	}
 
-	private void askForRotation(ActiveFile file, long size) {
+	private void askForRotation(LiveFile file, long size) {
 		if (this.rotation != null && size < this.rotation.limit()) {
 			file.askAfter(this.rotation.limit() - size);
 		}
 	}
 
-	private boolean resume(ActiveFile next, BooleanSupplier inCharge) throws IOException {
-		ActiveFile former = this.files.current();
+	private boolean resume(LiveFile next, BooleanSupplier inCharge) throws IOException {
+		LiveFile former = this.files.current();
 		Batch torn = this.files.torn();
 		boolean same = former != null && next.isSameFileAs(former);
 		if (former != null && same && torn == null) {
 			next.close();
 			return this.files.resume(former, torn, 0, true);
 		}
-		Landed landed = (former != null && torn != null) ? this.requests.timed("Reading", () -> former.landed(torn))
-				: Landed.NOTHING;
+		PartialWrite landed = (former != null && torn != null)
+				? this.requests.timed("Reading", () -> former.landed(torn)) : PartialWrite.NOTHING;
 		if (former != null && former.key() != null && !same && former.archive() == null) {
 			leave(former);
 		}
@@ -112,7 +112,7 @@ final class FileKeeper {
 	}
 
 	boolean isRotationAsked() {
-		ActiveFile file = this.files.current();
+		LiveFile file = this.files.current();
 		return this.requests.isRotationAsked() || (file != null && file.isFull());
 	}
 
@@ -121,7 +121,7 @@ final class FileKeeper {
 	 * @param inCharge whether the result still counts
 	 */
 	void check(BooleanSupplier inCharge) {
-		ActiveFile file = this.files.current();
+		LiveFile file = this.files.current();
 		try {
 			Path path = this.opener.path();
 			long end = (file != null) ? file.end() : 0;
@@ -158,17 +158,16 @@ final class FileKeeper {
 		}
 	}
 
-	private void noteSize(ActiveFile file, long end, long lines, long size) {
+	private void noteSize(LiveFile file, long end, long lines, long size) {
 		long missing = file.missing(end, size);
 		if (missing > 0) {
-			followed(FollowedPath.cut(file, missing, size));
+			followed(LeftFile.cut(file, missing, size));
 		}
 		file.seenWith(lines);
 		this.shared |= file.hasGrownByOthers();
 	}
 
-	private void archiveIfDue(Path path, ActiveFile file, FileFacts facts, BooleanSupplier inCharge)
-			throws IOException {
+	private void archiveIfDue(Path path, LiveFile file, FileFacts facts, BooleanSupplier inCharge) throws IOException {
 		LogRotation logRotation = this.rotation;
 		if (logRotation == null) {
 			return;
@@ -186,8 +185,8 @@ final class FileKeeper {
 		}
 	}
 
-	private void moveOn(ActiveFile file, BooleanSupplier inCharge) throws IOException {
-		ActiveFile next;
+	private void moveOn(LiveFile file, BooleanSupplier inCharge) throws IOException {
+		LiveFile next;
 		try {
 			next = this.requests.timed("Opening", this::openFile);
 		}
@@ -219,15 +218,15 @@ final class FileKeeper {
 		this.news.accept((listener) -> listener.followed(what));
 	}
 
-	private void leave(ActiveFile file) {
+	private void leave(LiveFile file) {
 		file.leave();
 		if (this.rotation != null) {
 			this.rotation.begin();
 		}
 	}
 
-	private boolean replaceHung(ActiveFile next) throws IOException {
-		ActiveFile former = this.files.current();
+	private boolean replaceHung(LiveFile next) throws IOException {
+		LiveFile former = this.files.current();
 		boolean anotherFile = former != null && !next.isSameFileAs(former);
 		if (anotherFile && this.files.giveTurnUp(next, this.limits.giveUp().toNanos())) {
 			followed("a write to it did not return, and another file has taken its place");
@@ -238,11 +237,11 @@ final class FileKeeper {
 	}
 
 	void noteUnexpected(Throwable ex) {
-		this.files.fail(WriteProblems.unexpected(this.opener.file(), ex));
+		this.files.fail(IoProblems.unexpected(this.opener.file(), ex));
 	}
 
 	void closeRetired() {
-		ActiveFile unused = this.files.pollRetired();
+		LiveFile unused = this.files.pollRetired();
 		while (unused != null) {
 			close(unused);
 			unused = this.files.pollRetired();
@@ -251,18 +250,18 @@ final class FileKeeper {
 
 	void closeAll() {
 		closeRetired();
-		ActiveFile file = this.files.current();
+		LiveFile file = this.files.current();
 		if (file != null && this.queue.isTurnFree()) {
 			close(file);
 		}
 	}
 
-	private void close(ActiveFile file) {
+	private void close(LiveFile file) {
 		try {
 			this.requests.timed("Closing", () -> {
 				file.endFragment();
 				if (file.isLeft()) {
-					followed(FollowedPath.left(file, this.opener.path(), this.operations));
+					followed(LeftFile.left(file, this.opener.path(), this.operations));
 				}
 				file.close();
 				return file;

@@ -19,17 +19,17 @@ final class FileSlot {
 	/**
 	 * Files that no turn uses any more. Only the file thread closes them.
 	 */
-	private final Queue<ActiveFile> retired = new ConcurrentLinkedQueue<>();
+	private final Queue<LiveFile> retired = new ConcurrentLinkedQueue<>();
 
 	/**
 	 * Changes only while the turn is free, or with a turn that is given up.
 	 */
-	private @Nullable ActiveFile file;
+	private @Nullable LiveFile file;
 
 	/**
 	 * Takes the place of {@link #file} at the end of the present turn.
 	 */
-	private @Nullable ActiveFile offered;
+	private @Nullable LiveFile offered;
 
 	/**
 	 * The batch of a write that failed, until it is known how much of it landed. Nobody
@@ -68,14 +68,14 @@ final class FileSlot {
 		return this.file != null && this.torn == null && (this.failure == null || this.recoveredAt != NOT_YET);
 	}
 
-	ActiveFile file() {
+	LiveFile file() {
 		if (this.file == null) {
 			throw new IllegalStateException("No file is open");
 		}
 		return this.file;
 	}
 
-	@Nullable ActiveFile current() {
+	@Nullable LiveFile current() {
 		return this.file;
 	}
 
@@ -106,7 +106,7 @@ final class FileSlot {
 	 * @param insideLine whether the former file ends in the middle of a line that will be
 	 * written again
 	 */
-	void resume(ActiveFile next, long backlog, boolean insideLine) {
+	void resume(LiveFile next, long backlog, boolean insideLine) {
 		this.torn = null;
 		if (next != this.file) {
 			offer(next);
@@ -122,7 +122,7 @@ final class FileSlot {
 		}
 	}
 
-	void offer(ActiveFile next) {
+	void offer(LiveFile next) {
 		if (this.offered != null) {
 			this.retired.add(this.offered);
 		}
@@ -156,7 +156,7 @@ final class FileSlot {
 	 * @param next the other file
 	 * @param backlog position of the newest line that had piled up
 	 */
-	void replaceHung(ActiveFile next, long backlog) {
+	void replaceHung(LiveFile next, long backlog) {
 		if (this.offered != null) {
 			this.retired.add(this.offered);
 			this.offered = null;
@@ -165,11 +165,11 @@ final class FileSlot {
 		this.recoveredAt = (this.failure != null) ? backlog : NOT_YET;
 	}
 
-	void retire(ActiveFile unused) {
+	void retire(LiveFile unused) {
 		this.retired.add(unused);
 	}
 
-	Queue<ActiveFile> retired() {
+	Queue<LiveFile> retired() {
 		return this.retired;
 	}
 

@@ -22,7 +22,7 @@ final class FileThread implements Runnable {
 
 	private final FileRequests requests;
 
-	private final RetrySchedule retry;
+	private final RetryBackoff retry;
 
 	private long dueAt = System.nanoTime();
 
@@ -34,7 +34,7 @@ final class FileThread implements Runnable {
 		this.queue = queue;
 		this.files = files;
 		this.requests = requests;
-		this.retry = new RetrySchedule(maxRetryInterval);
+		this.retry = new RetryBackoff(maxRetryInterval);
 	}
 
 	@Override
@@ -59,7 +59,7 @@ final class FileThread implements Runnable {
 
 	private long pauseNanos() {
 		long untilDue = this.dueAt - System.nanoTime();
-		return this.files.mustLook() ? Math.min(untilDue, FileThreadLooks.LOOK_NANOS) : untilDue;
+		return this.files.mustLook() ? Math.min(untilDue, Linger.LOOK_NANOS) : untilDue;
 	}
 
 	private void noteUnexpected(Throwable ex) {

@@ -23,7 +23,7 @@ final class FileThreadSide {
 	 * @return whether this thread has the turn
 	 */
 	boolean takeTurn() {
-		Wake wake;
+		Wakeups wake;
 		this.queue.lock.lock();
 		try {
 			if (!this.queue.turn.isFree() || !this.queue.slot.canBeTried()) {
@@ -31,7 +31,7 @@ final class FileThreadSide {
 			}
 			this.queue.slot.endFailure(this.queue.written());
 			if (!this.queue.rules.letCallersWrite(this.queue.written()) && this.queue.rules.isFileThreadDue()) {
-				this.queue.takeTurn(Writer.FILE_THREAD);
+				this.queue.takeTurn(TurnHolder.FILE_THREAD);
 				return true;
 			}
 			wake = this.queue.rules.pauseFileThread() ? null
@@ -40,13 +40,13 @@ final class FileThreadSide {
 		finally {
 			this.queue.lock.unlock();
 		}
-		Wake.all(wake);
+		Wakeups.all(wake);
 		return false;
 	}
 
 	/**
 	 * Whether callers count on the file thread to look for lines by itself.
-	 * @return whether it must, within {@link FileThreadLooks#LOOK_NANOS}
+	 * @return whether it must, within {@link Linger#LOOK_NANOS}
 	 */
 	boolean mustLook() {
 		return this.queue.locked(this.queue.rules::mustFileThreadLook);
@@ -56,7 +56,7 @@ final class FileThreadSide {
 	 * Have the next turn write to another file.
 	 * @param next the file, open
 	 */
-	void offer(ActiveFile next) {
+	void offer(LiveFile next) {
 		this.queue.locked(() -> {
 			this.queue.slot.offer(next);
 			this.queue.adoptOffered();
@@ -69,7 +69,7 @@ final class FileThreadSide {
 	 * @param problem what is wrong
 	 */
 	void fail(WriteDiagnosis problem) {
-		Wake.all(this.queue.locked(() -> {
+		Wakeups.all(this.queue.locked(() -> {
 			this.queue.slot.fail(problem);
 			this.queue.rules.stopCallers();
 			return this.queue.waiters.takeWritten(Long.MAX_VALUE);
@@ -86,7 +86,7 @@ final class FileThreadSide {
 	 * @return {@code false} if there is a turn on the former file, or was one since
 	 * {@code torn} was looked at: then nothing changes
 	 */
-	boolean resume(ActiveFile next, @Nullable Batch torn, int landed, boolean goesOn) {
+	boolean resume(LiveFile next, @Nullable Batch torn, int landed, boolean goesOn) {
 		return this.queue.locked(() -> {
 			if (!this.queue.turn.isFree() || this.queue.slot.torn() != torn) {
 				return false;
@@ -111,7 +111,7 @@ final class FileThreadSide {
 	 * @param atLeast how many nanoseconds the holder must have been at it
 	 * @return whether the turn was taken away
 	 */
-	boolean giveTurnUp(ActiveFile next, long atLeast) {
+	boolean giveTurnUp(LiveFile next, long atLeast) {
 		return this.queue.locked(() -> {
 			if (this.queue.turn.lasted(System.nanoTime()) < atLeast) {
 				return false;
@@ -126,7 +126,7 @@ final class FileThreadSide {
 		});
 	}
 
-	@Nullable ActiveFile current() {
+	@Nullable LiveFile current() {
 		return this.queue.locked(this.queue.slot::current);
 	}
 
@@ -138,7 +138,7 @@ final class FileThreadSide {
 	 * Take out a file that no turn uses any more, to close it.
 	 * @return the file, or {@code null} if there is none
 	 */
-	@Nullable ActiveFile pollRetired() {
+	@Nullable LiveFile pollRetired() {
 		return this.queue.slot.retired().poll();
 	}
 

@@ -57,7 +57,7 @@ public final class LogFileWriter implements AutoCloseable {
 		this.callers = new CallerSide(this.queue, settings.maxWait());
 		this.files = new FileThreadSide(this.queue);
 		this.requests = new FileRequests(signal);
-		LogFileOpener opener = new LogFileOpener(operations, settings);
+		FileOpener opener = new FileOpener(operations, settings);
 		Queue<Consumer<LogFileListener>> news = new ConcurrentLinkedQueue<>();
 		LogRotation rotation = rotation(settings, opener, operations, news);
 		this.keeper = new FileKeeper(operations, opener, this.queue, this.files, this.requests, limits, rotation,
@@ -89,7 +89,7 @@ public final class LogFileWriter implements AutoCloseable {
 		return writer;
 	}
 
-	private static @Nullable LogRotation rotation(LogFileSettings settings, LogFileOpener opener,
+	private static @Nullable LogRotation rotation(LogFileSettings settings, FileOpener opener,
 			FileOperations operations, Queue<Consumer<LogFileListener>> news) {
 		try {
 			return new LogRotation(settings, operations, opener.path(), Clock.systemDefaultZone(),
@@ -167,7 +167,7 @@ public final class LogFileWriter implements AutoCloseable {
 		long tries = this.requests.tries();
 		this.requests.open();
 		this.requests.retryNow();
-		try (Patience patience = new Patience(atMost.toNanos())) {
+		try (Deadline patience = new Deadline(atMost.toNanos())) {
 			while (!this.queue.isWritten(target)) {
 				if (patience.isOver() || (this.requests.tries() > tries && this.queue.facts().failure() != null)) {
 					return false;

@@ -96,7 +96,7 @@ final class LogRotation {
 		catch (IOException ex) {
 			this.nextTry = this.clock.instant().plus(RETRY);
 			WriteDiagnosis problem = new WriteDiagnosis(
-					"%s cannot be archived and grows: %s".formatted(live, WriteProblems.words(ex)),
+					"%s cannot be archived and grows: %s".formatted(live, IoProblems.words(ex)),
 					"See that the folder is writable for this process and that the file is no mount of its own; "
 							+ "or set netraven.logging.rotation.enabled to false.");
 			if (this.renameProblem == null) {
@@ -147,7 +147,7 @@ final class LogRotation {
 			return;
 		}
 		WriteDiagnosis problem = new WriteDiagnosis(
-				"its archives cannot be compressed or pruned: " + WriteProblems.words(ex),
+				"its archives cannot be compressed or pruned: " + IoProblems.words(ex),
 				"Free space on the volume, or give this process the right to change the folder; it is tried again.");
 		if (this.archiveProblem == null) {
 			this.complain.accept(problem);

@@ -18,7 +18,7 @@ final class PendingLines {
 
 	private final long capacity;
 
-	private final Blocks blocks;
+	private final BlockQueue blocks;
 
 	/**
 	 * Position of the newest entry. Only grows.
@@ -37,7 +37,7 @@ final class PendingLines {
 
 	PendingLines(long capacity) {
 		this.capacity = capacity;
-		this.blocks = new Blocks(capacity);
+		this.blocks = new BlockQueue(capacity);
 	}
 
 	long capacity() {
@@ -85,11 +85,11 @@ final class PendingLines {
 	 * @param reason why it did not fit
 	 */
 	void drop(Instant when, String reason) {
-		if (this.blocks.last() instanceof DroppedLines dropped && dropped.isOpen()) {
+		if (this.blocks.last() instanceof GapBlock dropped && dropped.isOpen()) {
 			dropped.add(when);
 			return;
 		}
-		this.blocks.add(new DroppedLines(when, reason));
+		this.blocks.add(new GapBlock(when, reason));
 		this.tail++;
 	}
 
@@ -98,7 +98,7 @@ final class PendingLines {
 	 * @param batch what to make it of
 	 * @param writer whose turn it is
 	 */
-	void fill(Batch batch, Writer writer) {
+	void fill(Batch batch, TurnHolder writer) {
 		batch.start(this.blocks.first(), writer);
 	}
 

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class QueueMonitor {
 
-	final BriefLock lock = new BriefLock();
+	final AdaptiveLock lock = new AdaptiveLock();
 
 	final PendingLines pending;
 
@@ -24,7 +24,7 @@ final class QueueMonitor {
 
 	final FileSlot slot = new FileSlot();
 
-	final Waiters waiters;
+	final ParkedCallers waiters;
 
 	final TurnRules rules;
 
@@ -49,11 +49,11 @@ final class QueueMonitor {
 
 	QueueMonitor(LogFileSettings settings, TimeLimits limits, GapEncoder gapEncoder, Signal fileThread) {
 		this.path = settings.file();
-		this.brokenOff = WriteProblems.brokenOff(this.path);
+		this.brokenOff = IoProblems.brokenOff(this.path);
 		this.gapEncoder = gapEncoder;
 		this.fileThread = fileThread;
 		this.pending = new PendingLines(settings.bufferSize());
-		this.waiters = new Waiters(fileThread);
+		this.waiters = new ParkedCallers(fileThread);
 		this.rules = new TurnRules(settings.delivery() == Delivery.SYNC, limits.stall().toNanos(), this.pending,
 				this.turn, this.slot, this.waiters, this.counters, fileThread);
 	}
@@ -75,7 +75,7 @@ final class QueueMonitor {
 		}
 	}
 
-	void takeTurn(Writer writer) {
+	void takeTurn(TurnHolder writer) {
 		this.turn.take(this.pending, writer, this.slot.file(), System.nanoTime());
 	}
 
@@ -85,7 +85,7 @@ final class QueueMonitor {
 	 */
 	void write() {
 		Batch batch = this.turn.batch();
-		ActiveFile target = this.turn.file();
+		LiveFile target = this.turn.file();
 		WriteDiagnosis problem = this.brokenOff;
 		try {
 			batch.assemble(this.gapEncoder);
@@ -93,15 +93,15 @@ final class QueueMonitor {
 			problem = null;
 		}
 		catch (IOException ex) {
-			problem = WriteProblems.of(this.path, ex);
+			problem = IoProblems.of(this.path, ex);
 		}
 		finally {
 			finish(batch, target, problem);
 		}
 	}
 
-	private void finish(Batch batch, ActiveFile target, @Nullable WriteDiagnosis problem) {
-		Wake wake;
+	private void finish(Batch batch, LiveFile target, @Nullable WriteDiagnosis problem) {
+		Wakeups wake;
 		this.lock.lock();
 		try {
 			if (this.turn.isGivenUp(batch)) {
@@ -118,16 +118,16 @@ final class QueueMonitor {
 			}
 			boolean fileThreadIsDue = releaseTurn() || target.isFull();
 			wake = this.waiters.takeWritten((problem != null) ? Long.MAX_VALUE : this.written);
-			wake = (fileThreadIsDue) ? new Wake(null, this.fileThread, wake) : wake;
+			wake = (fileThreadIsDue) ? new Wakeups(null, this.fileThread, wake) : wake;
 			wake = this.rules.passTheTurnOn(this.written, wake);
 		}
 		finally {
 			this.lock.unlock();
 		}
-		Wake.all(wake);
+		Wakeups.all(wake);
 	}
 
-	void landed(int bytes, ActiveFile target) {
+	void landed(int bytes, LiveFile target) {
 		int lines = this.pending.remove(bytes);
 		this.counters.written(lines, bytes, this.turn.since());
 		target.countLines(lines);
@@ -175,7 +175,7 @@ final class QueueMonitor {
 	 * Take no more lines. What is pending is lost.
 	 */
 	void close() {
-		Wake.all(locked(() -> {
+		Wakeups.all(locked(() -> {
 			this.rules.close();
 			this.counters.linesLost += this.pending.lines();
 			return this.waiters.takeWritten(Long.MAX_VALUE);

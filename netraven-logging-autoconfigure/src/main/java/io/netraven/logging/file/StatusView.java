@@ -58,7 +58,7 @@ final class StatusView {
 
 	private LogFileStatus stalled(QueueFacts facts, String what, long nanos) {
 		return status(facts, LogFileState.STALLED, Instant.now().minusNanos(nanos),
-				WriteProblems.stalled(this.file, what.toLowerCase(Locale.ROOT)));
+				IoProblems.stalled(this.file, what.toLowerCase(Locale.ROOT)));
 	}
 
 	private LogFileStatus status(QueueFacts facts, LogFileState state, @Nullable Instant since,

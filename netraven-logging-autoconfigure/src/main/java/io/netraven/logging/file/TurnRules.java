@@ -20,11 +20,11 @@ final class TurnRules {
 
 	private final FileSlot slot;
 
-	private final Waiters waiters;
+	private final ParkedCallers waiters;
 
 	private final WriteCounters counters;
 
-	private final FileThreadLooks looks;
+	private final Linger looks;
 
 	private final Signal fileThread;
 
@@ -56,7 +56,7 @@ final class TurnRules {
 	private boolean closed;
 
 	TurnRules(boolean callersDeliver, long stallNanos, PendingLines pending, WriteTurn turn, FileSlot slot,
-			Waiters waiters, WriteCounters counters, Signal fileThread) {
+			ParkedCallers waiters, WriteCounters counters, Signal fileThread) {
 		this.callersDeliver = callersDeliver;
 		this.stallNanos = stallNanos;
 		this.pending = pending;
@@ -64,7 +64,7 @@ final class TurnRules {
 		this.slot = slot;
 		this.waiters = waiters;
 		this.counters = counters;
-		this.looks = new FileThreadLooks(callersDeliver, pending, slot, turn);
+		this.looks = new Linger(callersDeliver, pending, slot, turn);
 		this.fileThread = fileThread;
 	}
 
@@ -182,7 +182,7 @@ final class TurnRules {
 	 * @param wake whom to wake anyway
 	 * @return whom to wake
 	 */
-	@Nullable Wake passTheTurnOn(long written, @Nullable Wake wake) {
+	@Nullable Wakeups passTheTurnOn(long written, @Nullable Wakeups wake) {
 		if (this.pending.isEmpty() || !this.turn.isFree()) {
 			return wake;
 		}
@@ -190,7 +190,7 @@ final class TurnRules {
 			return this.waiters.takeOldest(wake);
 		}
 		if (!this.callersWrite || written < this.unattended) {
-			return new Wake(null, this.fileThread, wake);
+			return new Wakeups(null, this.fileThread, wake);
 		}
 		return wake;
 	}

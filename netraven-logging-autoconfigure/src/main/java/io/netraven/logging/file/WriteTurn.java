@@ -25,7 +25,7 @@ final class WriteTurn {
 
 	private Batch batch = new Batch();
 
-	private @Nullable ActiveFile file;
+	private @Nullable LiveFile file;
 
 	private long since;
 
@@ -41,7 +41,7 @@ final class WriteTurn {
 		return this.taken && this.holder == thread;
 	}
 
-	void take(PendingLines pending, Writer writer, ActiveFile file, long now) {
+	void take(PendingLines pending, TurnHolder writer, LiveFile file, long now) {
 		pending.fill(this.batch, writer);
 		this.since = now;
 		if (this.file != file) {
@@ -73,7 +73,7 @@ final class WriteTurn {
 		return this.batch;
 	}
 
-	ActiveFile file() {
+	LiveFile file() {
 		if (this.file == null) {
 			throw new IllegalStateException("The turn was never taken");
 		}

@@ -93,7 +93,7 @@ class QueueMonitorTests {
 	@Test
 	void newcomersHaveAllTheRoomWhileTheFileTakesNoLines() throws IOException {
 		open(Delivery.ASYNC);
-		this.queue.files.fail(WriteProblems.brokenOff("worker.log"));
+		this.queue.files.fail(IoProblems.brokenOff("worker.log"));
 		String line = "x".repeat(100);
 		int size = line.length() + 1 + PendingLines.LINE_OVERHEAD;
 		for (int i = 0; i < BUFFER / size; i++) {
@@ -164,7 +164,7 @@ class QueueMonitorTests {
 		this.queue = queue(delivery);
 		FileOperations disk = new DiskOperations();
 		FileOperations.OpenFile file = disk.open(this.path);
-		this.queue.files.offer(new ActiveFile(file, disk.look(this.path), false));
+		this.queue.files.offer(new LiveFile(file, disk.look(this.path), false));
 		assertThat(this.queue.files.takeTurn()).isFalse();
 	}
 

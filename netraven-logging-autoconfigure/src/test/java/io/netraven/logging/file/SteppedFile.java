@@ -39,9 +39,9 @@ final class SteppedFile {
 		this.random = random;
 	}
 
-	ActiveFile open() {
+	LiveFile open() {
 		FileFacts facts = new FileFacts(this, this.content.size(), Kind.REGULAR, Instant.EPOCH);
-		return new ActiveFile(new Writes(), facts, !endsWithNewline());
+		return new LiveFile(new Writes(), facts, !endsWithNewline());
 	}
 
 	private boolean endsWithNewline() {

@@ -54,7 +54,7 @@ final class SteppedFileThread {
 				}
 			}
 			catch (InjectedError ex) {
-				this.queue.files.fail(WriteProblems.unexpected("log", ex));
+				this.queue.files.fail(IoProblems.unexpected("log", ex));
 				this.failing = true;
 			}
 			closeRetired();
@@ -66,7 +66,7 @@ final class SteppedFileThread {
 	}
 
 	private void closeRetired() {
-		ActiveFile unused = this.queue.files.pollRetired();
+		LiveFile unused = this.queue.files.pollRetired();
 		while (unused != null) {
 			try {
 				unused.endFragment();
@@ -97,11 +97,11 @@ final class SteppedFileThread {
 			this.queue.files.offer(newFile().open());
 		}
 		else if (what == 2) {
-			this.queue.files.fail(WriteProblems.brokenOff("log"));
+			this.queue.files.fail(IoProblems.brokenOff("log"));
 			this.failing = true;
 		}
 		else if (what < 6) {
-			ActiveFile next = newFile().open();
+			LiveFile next = newFile().open();
 			if (!giveUp(next)) {
 				this.queue.files.offer(next);
 			}
@@ -111,12 +111,12 @@ final class SteppedFileThread {
 	private void tryToOpen() {
 		boolean moved = this.files.isEmpty() || (!this.calm && this.random.nextInt(4) == 0);
 		SteppedFile file = (moved) ? newFile() : this.files.get(this.files.size() - 1);
-		ActiveFile former = this.queue.files.current();
+		LiveFile former = this.queue.files.current();
 		Batch torn = this.queue.files.torn();
-		ActiveFile opened = file.open();
+		LiveFile opened = file.open();
 		boolean same = former != null && opened.isSameFileAs(former);
-		ActiveFile next = (former != null && same && torn == null) ? former : opened;
-		Landed landed = (torn != null && former != null) ? former.landed(torn) : Landed.NOTHING;
+		LiveFile next = (former != null && same && torn == null) ? former : opened;
+		PartialWrite landed = (torn != null && former != null) ? former.landed(torn) : PartialWrite.NOTHING;
 		boolean goesOn = same && landed.last();
 		if (former != null && goesOn && next != former) {
 			next.continueAfter(former);
@@ -127,7 +127,7 @@ final class SteppedFileThread {
 		}
 	}
 
-	private boolean giveUp(ActiveFile next) {
+	private boolean giveUp(LiveFile next) {
 		boolean given = this.queue.files.giveTurnUp(next, 1);
 		if (given) {
 			this.files.subList(0, this.files.size() - 1).forEach(SteppedFile::giveUp);

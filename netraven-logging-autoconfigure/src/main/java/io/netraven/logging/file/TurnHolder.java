@@ -5,7 +5,7 @@ package io.netraven.logging.file;
  *
  * @author NetRaven maintainers
  */
-enum Writer {
+enum TurnHolder {
 
 	/**
 	 * A thread that logs. It writes for others as well, so its turn is short.
@@ -20,7 +20,7 @@ enum Writer {
 
 	private final int mostBytes;
 
-	Writer(int mostBytes) {
+	TurnHolder(int mostBytes) {
 		this.mostBytes = mostBytes;
 	}
 

@@ -10,9 +10,9 @@ import java.util.Locale;
  *
  * @author NetRaven maintainers
  */
-final class WriteProblems {
+final class IoProblems {
 
-	private WriteProblems() {
+	private IoProblems() {
 	}
 
 	static WriteDiagnosis of(String file, IOException ex) {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @author NetRaven maintainers
  */
-final class Waiters {
+final class ParkedCallers {
 
 	private final Signal fileThread;
 
@@ -20,7 +20,7 @@ final class Waiters {
 
 	private int count;
 
-	Waiters(Signal fileThread) {
+	ParkedCallers(Signal fileThread) {
 		this.fileThread = fileThread;
 	}
 
@@ -55,11 +55,11 @@ final class Waiters {
 	 * @param written position up to which lines are written
 	 * @return whom to wake
 	 */
-	@Nullable Wake takeWritten(long written) {
-		Wake wake = null;
+	@Nullable Wakeups takeWritten(long written) {
+		Wakeups wake = null;
 		for (int i = this.count - 1; i >= 0; i--) {
 			if (this.positions[i] <= written) {
-				wake = new Wake(removeAt(i), this.fileThread, wake);
+				wake = new Wakeups(removeAt(i), this.fileThread, wake);
 			}
 		}
 		return wake;
@@ -70,14 +70,14 @@ final class Waiters {
 	 * @param wake whom to wake as well
 	 * @return whom to wake
 	 */
-	@Nullable Wake takeOldest(@Nullable Wake wake) {
+	@Nullable Wakeups takeOldest(@Nullable Wakeups wake) {
 		int oldest = 0;
 		for (int i = 1; i < this.count; i++) {
 			if (this.positions[i] < this.positions[oldest]) {
 				oldest = i;
 			}
 		}
-		return new Wake(removeAt(oldest), this.fileThread, wake);
+		return new Wakeups(removeAt(oldest), this.fileThread, wake);
 	}
 
 	private @Nullable Thread removeAt(int index) {

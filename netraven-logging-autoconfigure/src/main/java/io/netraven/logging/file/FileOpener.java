@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @author NetRaven maintainers
  */
-final class LogFileOpener {
+final class FileOpener {
 
 	private static final int ATTEMPTS = 5;
 
@@ -36,7 +36,7 @@ final class LogFileOpener {
 
 	private final Set<PosixFilePermission> permissions;
 
-	LogFileOpener(FileOperations operations, LogFileSettings settings) {
+	FileOpener(FileOperations operations, LogFileSettings settings) {
 		this.operations = operations;
 		this.file = settings.file();
 		this.permissions = settings.permissions();
@@ -48,7 +48,7 @@ final class LogFileOpener {
 
 	WriteDiagnosis diagnosis(IOException ex) {
 		return (ex instanceof UnwritableFileException unwritable) ? unwritable.diagnosis()
-				: WriteProblems.of(this.file, ex);
+				: IoProblems.of(this.file, ex);
 	}
 
 	/**
@@ -58,16 +58,16 @@ final class LogFileOpener {
 	 */
 	Path path() throws UnwritableFileException {
 		if (this.file.contains("${")) {
-			throw new UnwritableFileException(PathDiagnosis.unresolvedPlaceholder(this.file));
+			throw new UnwritableFileException(PathProblems.unresolvedPlaceholder(this.file));
 		}
 		if (this.file.startsWith("~")) {
-			throw new UnwritableFileException(PathDiagnosis.tilde(this.file));
+			throw new UnwritableFileException(PathProblems.tilde(this.file));
 		}
 		try {
 			return Path.of(this.file).toAbsolutePath().normalize();
 		}
 		catch (InvalidPathException ex) {
-			throw new UnwritableFileException(PathDiagnosis.illegalPath(this.file, ex));
+			throw new UnwritableFileException(PathProblems.illegalPath(this.file, ex));
 		}
 	}
 
@@ -76,7 +76,7 @@ final class LogFileOpener {
 	 * @return the file, open for appending
 	 * @throws UnwritableFileException if it cannot be opened
 	 */
-	ActiveFile open() throws UnwritableFileException {
+	LiveFile open() throws UnwritableFileException {
 		Path path = path();
 		try {
 			return open(path);
@@ -85,22 +85,22 @@ final class LogFileOpener {
 			throw ex;
 		}
 		catch (IOException ex) {
-			throw new UnwritableFileException(PathDiagnosis.of(path, ex));
+			throw new UnwritableFileException(PathProblems.of(path, ex));
 		}
 	}
 
-	private ActiveFile open(Path path) throws IOException {
+	private LiveFile open(Path path) throws IOException {
 		for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
 			FileFacts before = lookOrCreate(path);
 			OpenFile opened = this.operations.open(path);
 			FileFacts after = lookAgain(path);
 			if (after != null && (after.key() != null && after.key().equals(before.key()))) {
-				return new ActiveFile(opened, after, endsInFragment(path, after));
+				return new LiveFile(opened, after, endsInFragment(path, after));
 			}
 			opened.close();
 		}
 		FileFacts facts = lookOrCreate(path);
-		return new ActiveFile(this.operations.open(path),
+		return new LiveFile(this.operations.open(path),
 				new FileFacts(null, facts.size(), facts.kind(), facts.modified()), endsInFragment(path, facts));
 	}
 
@@ -118,14 +118,14 @@ final class LogFileOpener {
 		FileFacts facts = this.operations.look(path);
 		if (facts.kind() != Kind.REGULAR) {
 			throw new UnwritableFileException(
-					(facts.kind() == Kind.FOLDER) ? PathDiagnosis.folder(path) : PathDiagnosis.noRegularFile(path));
+					(facts.kind() == Kind.FOLDER) ? PathProblems.folder(path) : PathProblems.noRegularFile(path));
 		}
 		return facts;
 	}
 
 	private void create(Path path) throws IOException {
 		if (this.operations.isLink(path)) {
-			throw new UnwritableFileException(PathDiagnosis.danglingLink(path));
+			throw new UnwritableFileException(PathProblems.danglingLink(path));
 		}
 		Path folder = path.getParent();
 		if (folder != null) {

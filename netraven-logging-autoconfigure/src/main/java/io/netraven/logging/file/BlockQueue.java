@@ -9,7 +9,7 @@ import java.util.Deque;
  *
  * @author NetRaven maintainers
  */
-final class Blocks {
+final class BlockQueue {
 
 	private static final int SMALLEST = 8 * 1024;
 
@@ -18,7 +18,7 @@ final class Blocks {
 	 */
 	private static final int SMALLEST_BEHIND_GAP = 512;
 
-	static final int LARGEST = Writer.FILE_THREAD.mostBytes();
+	static final int LARGEST = TurnHolder.FILE_THREAD.mostBytes();
 
 	/**
 	 * Lines above this are not copied: the lock is held for a short time only.
@@ -44,13 +44,13 @@ final class Blocks {
 	private long sinceGap = LARGEST;
 
 	/**
-	 * Blocks that are not used at the moment, so that steady work allocates none. The one
-	 * that was used last is the first to be used again: a core may still have it in its
-	 * cache.
+	 * BlockQueue that are not used at the moment, so that steady work allocates none. The
+	 * one that was used last is the first to be used again: a core may still have it in
+	 * its cache.
 	 */
 	private final Deque<LineBlock> spares = new ArrayDeque<>();
 
-	Blocks(long capacity) {
+	BlockQueue(long capacity) {
 		this.largest = (int) Math.max(SMALLEST, Math.min(LARGEST, capacity / 16));
 		this.blocks.add(new LineBlock(SMALLEST));
 	}
@@ -83,7 +83,7 @@ final class Blocks {
 		return (int) Math.max(SMALLEST_BEHIND_GAP, Math.min(this.largest, asMuchAgain));
 	}
 
-	void add(DroppedLines gap) {
+	void add(GapBlock gap) {
 		append(gap);
 		this.sinceGap = 0;
 	}

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @author NetRaven maintainers
  */
-final class AppendedFile implements OpenFile {
+final class DiskFile implements OpenFile {
 
 	/**
 	 * For callers: it keeps nothing for each thread that writes.
@@ -39,7 +39,7 @@ final class AppendedFile implements OpenFile {
 	 */
 	private final @Nullable FileChannel reader;
 
-	AppendedFile(Path path) throws IOException {
+	DiskFile(Path path) throws IOException {
 		this.stream = new FileOutputStream(path.toFile(), true);
 		this.largeWrites = openForLargeWrites(path);
 		this.reader = openReader(path);

@@ -13,11 +13,11 @@ import org.junit.jupiter.api.io.TempDir;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Tests for {@link ActiveFile}: what a look at the file says of its size.
+ * Tests for {@link LiveFile}: what a look at the file says of its size.
  *
  * @author NetRaven maintainers
  */
-class ActiveFileTests {
+class LiveFileTests {
 
 	@TempDir
 	Path folder;
@@ -26,12 +26,12 @@ class ActiveFileTests {
 
 	private Path path;
 
-	private ActiveFile file;
+	private LiveFile file;
 
 	@BeforeEach
 	void openFile() throws IOException {
 		this.path = Files.createFile(this.folder.resolve("worker.log"));
-		this.file = new ActiveFile(this.operations.open(this.path), this.operations.look(this.path), false);
+		this.file = new LiveFile(this.operations.open(this.path), this.operations.look(this.path), false);
 	}
 
 	@Test
@@ -77,7 +77,7 @@ class ActiveFileTests {
 		PendingLines pending = new PendingLines(1000);
 		pending.add(TestWriter.bytes(line));
 		Batch batch = new Batch();
-		pending.fill(batch, Writer.CALLER);
+		pending.fill(batch, TurnHolder.CALLER);
 		batch.assemble((gap) -> new byte[0]);
 		this.file.write(batch);
 	}

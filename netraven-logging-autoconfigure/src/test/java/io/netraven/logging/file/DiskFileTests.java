@@ -13,23 +13,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 
 /**
- * Tests for {@link AppendedFile}.
+ * Tests for {@link DiskFile}.
  *
  * @author NetRaven maintainers
  */
-class AppendedFileTests {
+class DiskFileTests {
 
 	@TempDir
 	Path folder;
 
 	private Path path;
 
-	private AppendedFile file;
+	private DiskFile file;
 
 	@BeforeEach
 	void openFile() throws IOException {
 		this.path = Files.createFile(this.folder.resolve("worker.log"));
-		this.file = new AppendedFile(this.path);
+		this.file = new DiskFile(this.path);
 	}
 
 	@AfterEach

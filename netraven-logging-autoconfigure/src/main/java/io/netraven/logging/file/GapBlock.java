@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @author NetRaven maintainers
  */
-final class DroppedLines implements Block {
+final class GapBlock implements Block {
 
 	private final Instant from;
 
@@ -32,7 +32,7 @@ final class DroppedLines implements Block {
 
 	private boolean written;
 
-	DroppedLines(Instant when, String reason) {
+	GapBlock(Instant when, String reason) {
 		this.from = when;
 		this.to = when;
 		this.reason = reason;

@@ -8,9 +8,9 @@ package io.netraven.logging.file;
  * written behind them
  * @author NetRaven maintainers
  */
-record Landed(int bytes, boolean last) {
+record PartialWrite(int bytes, boolean last) {
 
-	static final Landed NOTHING = new Landed(0, true);
+	static final PartialWrite NOTHING = new PartialWrite(0, true);
 
 	/**
 	 * Find the longest beginning of a batch in what a file has grown by.
@@ -18,7 +18,7 @@ record Landed(int bytes, boolean last) {
 	 * @param batch what was written
 	 * @return what of it is there
 	 */
-	static Landed in(byte[] grown, byte[] batch) {
+	static PartialWrite in(byte[] grown, byte[] batch) {
 		int[] borders = borders(batch);
 		int longest = 0;
 		int length = 0;
@@ -26,7 +26,7 @@ record Landed(int bytes, boolean last) {
 			length = extended(batch, borders, length, next);
 			longest = Math.max(longest, length);
 		}
-		return new Landed(longest, length == longest && (length > 0 || grown.length == 0));
+		return new PartialWrite(longest, length == longest && (length > 0 || grown.length == 0));
 	}
 
 	/**

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @author NetRaven maintainers
  */
-final class ActiveFile {
+final class LiveFile {
 
 	/**
 	 * Most that is searched for what a failed write left. Where others have written more,
@@ -72,7 +72,7 @@ final class ActiveFile {
 	 */
 	private boolean fragment;
 
-	ActiveFile(OpenFile file, FileFacts facts, boolean fragment) {
+	LiveFile(OpenFile file, FileFacts facts, boolean fragment) {
 		this.file = file;
 		this.key = facts.key();
 		this.size = facts.size();
@@ -112,7 +112,7 @@ final class ActiveFile {
 	 * line.
 	 * @param former the same file
 	 */
-	void continueAfter(ActiveFile former) {
+	void continueAfter(LiveFile former) {
 		this.fragment = former.fragment;
 	}
 
@@ -124,7 +124,7 @@ final class ActiveFile {
 		return this.key == null || Objects.equals(this.key, facts.key());
 	}
 
-	boolean isSameFileAs(ActiveFile other) {
+	boolean isSameFileAs(LiveFile other) {
 		return this.key != null && this.key.equals(other.key);
 	}
 
@@ -224,19 +224,19 @@ final class ActiveFile {
 	 * @param batch what was written
 	 * @return what the file has of it; nothing if the file does not tell
 	 */
-	Landed landed(Batch batch) {
+	PartialWrite landed(Batch batch) {
 		try {
 			long known = end();
 			long grown = this.file.size() - known;
 			if (grown <= 0 || grown > SEARCHED_BYTES) {
-				return new Landed(0, grown == 0);
+				return new PartialWrite(0, grown == 0);
 			}
-			Landed landed = Landed.in(this.file.read(known, (int) grown), batch.content());
+			PartialWrite landed = PartialWrite.in(this.file.read(known, (int) grown), batch.content());
 			boolean alone = landed.bytes() == grown;
-			return (alone || !batch.startsInsideLine()) ? landed : new Landed(0, false);
+			return (alone || !batch.startsInsideLine()) ? landed : new PartialWrite(0, false);
 		}
 		catch (IOException ex) {
-			return new Landed(0, false);
+			return new PartialWrite(0, false);
 		}
 	}
 

@@ -13,10 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param next the others
  * @author NetRaven maintainers
  */
-record Wake(@Nullable Thread caller, Signal fileThread, @Nullable Wake next) {
+record Wakeups(@Nullable Thread caller, Signal fileThread, @Nullable Wakeups next) {
 
-	static void all(@Nullable Wake first) {
-		for (Wake wake = first; wake != null; wake = wake.next) {
+	static void all(@Nullable Wakeups first) {
+		for (Wakeups wake = first; wake != null; wake = wake.next) {
 			if (wake.caller != null) {
 				LockSupport.unpark(wake.caller);
 			}

@@ -24,7 +24,7 @@ import static org.awaitility.Awaitility.await;
  * @author NetRaven maintainers
  */
 @EnabledOnOs(OS.LINUX)
-class FollowedPathTests {
+class LeftFileTests {
 
 	private static final Duration SOON = Duration.ofSeconds(1);
 

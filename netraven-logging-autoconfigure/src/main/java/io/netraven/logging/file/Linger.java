@@ -9,7 +9,7 @@ import java.time.Duration;
  *
  * @author NetRaven maintainers
  */
-final class FileThreadLooks {
+final class Linger {
 
 	/**
 	 * How soon the file thread looks for lines by itself while there are some all the
@@ -29,7 +29,7 @@ final class FileThreadLooks {
 
 	private boolean looksByItself;
 
-	FileThreadLooks(boolean callersDeliver, PendingLines pending, FileSlot slot, WriteTurn turn) {
+	Linger(boolean callersDeliver, PendingLines pending, FileSlot slot, WriteTurn turn) {
 		this.callersDeliver = callersDeliver;
 		this.pending = pending;
 		this.slot = slot;
@@ -47,7 +47,7 @@ final class FileThreadLooks {
 			return false;
 		}
 		boolean gathers = !this.callersDeliver && !closing && this.slot.takesLines() && !this.pending.isHalfFull()
-				&& this.pending.bytes() < Writer.FILE_THREAD.mostBytes();
+				&& this.pending.bytes() < TurnHolder.FILE_THREAD.mostBytes();
 		return !gathers || System.nanoTime() - this.turn.since() >= LOOK_NANOS;
 	}
 

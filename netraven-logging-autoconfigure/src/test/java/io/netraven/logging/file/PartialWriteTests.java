@@ -10,17 +10,17 @@ import org.junit.jupiter.params.provider.CsvSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Tests for {@link Landed}.
+ * Tests for {@link PartialWrite}.
  *
  * @author NetRaven maintainers
  */
-class LandedTests {
+class PartialWriteTests {
 
 	@ParameterizedTest
 	@CsvSource({ "'', 0, true", "one|tw, 6, true", "one|two|, 8, true", "peer|, 0, false", "peer|one|t, 5, true",
 			"one|tpeer|, 5, false", "oneone|two|, 8, true", "one|one|tw, 6, true", "oone|peer|one|, 4, true" })
 	void findsTheLongestBeginning(String grown, int bytes, boolean last) {
-		Landed landed = Landed.in(bytes(grown), bytes("one|two|"));
+		PartialWrite landed = PartialWrite.in(bytes(grown), bytes("one|two|"));
 		assertThat(landed.bytes()).isEqualTo(bytes);
 		assertThat(landed.last()).isEqualTo(last);
 	}
@@ -31,7 +31,7 @@ class LandedTests {
 		for (int i = 0; i < 20_000; i++) {
 			String batch = text(random, 1 + random.nextInt(8));
 			String grown = text(random, random.nextInt(20));
-			assertThat(Landed.in(bytes(grown), bytes(batch)).bytes()).as("%s in %s", batch, grown)
+			assertThat(PartialWrite.in(bytes(grown), bytes(batch)).bytes()).as("%s in %s", batch, grown)
 				.isEqualTo(longest(grown, batch));
 		}
 	}

@@ -7,7 +7,7 @@ import java.time.Duration;
  *
  * @author NetRaven maintainers
  */
-final class RetrySchedule {
+final class RetryBackoff {
 
 	private static final long FIRST_NANOS = Duration.ofMillis(100).toNanos();
 
@@ -15,7 +15,7 @@ final class RetrySchedule {
 
 	private long next;
 
-	RetrySchedule(Duration limit) {
+	RetryBackoff(Duration limit) {
 		this.limit = limit.toNanos();
 		reset();
 	}

@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @author NetRaven maintainers
  */
-final class FollowedPath {
+final class LeftFile {
 
-	private FollowedPath() {
+	private LeftFile() {
 	}
 
 	/**
@@ -22,13 +22,13 @@ final class FollowedPath {
 	 * @param operations finds the file's present name
 	 * @return a sentence
 	 */
-	static String left(ActiveFile file, Path path, FileOperations operations) {
+	static String left(LiveFile file, Path path, FileOperations operations) {
 		Object key = file.key();
 		Path name = (key != null) ? operations.nameOf(key) : null;
 		return sentence(file, path, name) + "; new lines go to a new file of the configured name";
 	}
 
-	private static String sentence(ActiveFile file, Path path, @Nullable Path name) {
+	private static String sentence(LiveFile file, Path path, @Nullable Path name) {
 		long bytes = file.end();
 		String lines = lines(file.linesSinceSeen()) + " written since it was last seen in its place";
 		if (name == null) {
@@ -44,7 +44,7 @@ final class FollowedPath {
 		return "it is %s now, with all of its %d bytes, %s included".formatted(name, bytes, lines);
 	}
 
-	static String cut(ActiveFile file, long missing, long size) {
+	static String cut(LiveFile file, long missing, long size) {
 		return "it was cut to %d bytes, and at least %d bytes are gone; %s written since it was last seen whole"
 			.formatted(size, missing, lines(file.linesSinceSeen()));
 	}

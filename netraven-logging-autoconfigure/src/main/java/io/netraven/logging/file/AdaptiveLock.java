@@ -9,7 +9,7 @@ import java.util.concurrent.locks.ReentrantLock;
  *
  * @author NetRaven maintainers
  */
-final class BriefLock extends ReentrantLock {
+final class AdaptiveLock extends ReentrantLock {
 
 	/**
 	 * Staying awake on the only core would keep the holder from it.

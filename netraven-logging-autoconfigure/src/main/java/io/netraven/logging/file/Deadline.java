@@ -7,13 +7,13 @@ import java.util.concurrent.locks.LockSupport;
  *
  * @author NetRaven maintainers
  */
-final class Patience implements AutoCloseable {
+final class Deadline implements AutoCloseable {
 
 	private final long deadline;
 
 	private boolean interrupted;
 
-	Patience(long nanos) {
+	Deadline(long nanos) {
 		this.deadline = System.nanoTime() + nanos;
 	}
 

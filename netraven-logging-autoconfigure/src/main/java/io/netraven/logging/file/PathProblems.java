@@ -15,9 +15,9 @@ import java.nio.file.Path;
  *
  * @author NetRaven maintainers
  */
-final class PathDiagnosis {
+final class PathProblems {
 
-	private PathDiagnosis() {
+	private PathProblems() {
 	}
 
 	static WriteDiagnosis of(Path path, IOException ex) {
@@ -33,13 +33,13 @@ final class PathDiagnosis {
 		if (isAccessDenied(ex)) {
 			return accessDenied(path, blocker);
 		}
-		return WriteProblems.of(path.toString(), ex);
+		return IoProblems.of(path.toString(), ex);
 	}
 
 	private static boolean isAccessDenied(IOException ex) {
 		return ex instanceof AccessDeniedException
-				|| (ex instanceof FileNotFoundException && WriteProblems.says(ex, "Permission denied"))
-				|| (ex instanceof FileSystemException && WriteProblems.says(ex, "Operation not permitted"));
+				|| (ex instanceof FileNotFoundException && IoProblems.says(ex, "Permission denied"))
+				|| (ex instanceof FileSystemException && IoProblems.says(ex, "Operation not permitted"));
 	}
 
 	private static WriteDiagnosis accessDenied(Path path, Path blocker) {

@@ -8,21 +8,21 @@ import org.junit.jupiter.api.Test;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Tests for {@link RetrySchedule}.
+ * Tests for {@link RetryBackoff}.
  *
  * @author NetRaven maintainers
  */
-class RetryScheduleTests {
+class RetryBackoffTests {
 
 	@Test
 	void pausesDoubleUpToTheLimit() {
-		RetrySchedule schedule = new RetrySchedule(Duration.ofSeconds(1));
+		RetryBackoff schedule = new RetryBackoff(Duration.ofSeconds(1));
 		assertThat(pauses(schedule, 6)).containsExactly(100, 200, 400, 800, 1000, 1000);
 	}
 
 	@Test
 	void resetBeginsAgain() {
-		RetrySchedule schedule = new RetrySchedule(Duration.ofSeconds(1));
+		RetryBackoff schedule = new RetryBackoff(Duration.ofSeconds(1));
 		pauses(schedule, 6);
 		schedule.reset();
 		assertThat(pauses(schedule, 2)).containsExactly(100, 200);
@@ -30,10 +30,10 @@ class RetryScheduleTests {
 
 	@Test
 	void shortLimitHoldsFromTheFirstPauseOn() {
-		assertThat(pauses(new RetrySchedule(Duration.ofMillis(20)), 2)).containsExactly(20, 20);
+		assertThat(pauses(new RetryBackoff(Duration.ofMillis(20)), 2)).containsExactly(20, 20);
 	}
 
-	private static long[] pauses(RetrySchedule schedule, int count) {
+	private static long[] pauses(RetryBackoff schedule, int count) {
 		return LongStream.generate(() -> Duration.ofNanos(schedule.nextNanos()).toMillis()).limit(count).toArray();
 	}
 
