@@ -3,9 +3,9 @@ package io.netraven.logging.file;
 import java.util.Arrays;
 
 /**
- * What one turn writes: the oldest entries of a {@link Block}. Started under the lock of
- * the {@link QueueMonitor}; from then on it belongs to the holder of the turn until the
- * turn ends.
+ * What one turn writes: the entries that a {@link Block} has when the turn begins.
+ * Started under the lock of the queue; from then on it belongs to the holder of the turn
+ * until the turn ends.
  * <p>
  * References that seldom change are stored only when they do: a store into an old object
  * costs the garbage collector more than the comparison.
@@ -20,8 +20,6 @@ final class Batch {
 
 	private Block block = NO_BLOCK;
 
-	private TurnHolder writer = TurnHolder.CALLER;
-
 	private byte[] bytes = NOTHING;
 
 	private int offset;
@@ -30,22 +28,19 @@ final class Batch {
 
 	private boolean insideEntry;
 
-	void start(Block block, TurnHolder writer) {
+	void start(Block block) {
 		if (this.block != block) {
 			this.block = block;
 		}
-		if (this.writer != writer) {
-			this.writer = writer;
-		}
 		this.offset = block.offset();
-		this.end = block.end(block.cut(writer.mostBytes()));
+		this.end = block.take();
 		this.insideEntry = block.isInsideEntry();
 	}
 
 	/**
-	 * Lay the entries out for writing. Called by the holder of the turn, outside the
-	 * lock.
-	 * @param encoder makes the records of the gaps
+	 * Lays the entries out for writing. Must be called by the holder of the turn, without
+	 * the lock.
+	 * @param encoder encodes gaps
 	 */
 	void assemble(GapEncoder encoder) {
 		byte[] source = this.block.bytes(encoder);
@@ -58,28 +53,18 @@ final class Batch {
 	}
 
 	/**
-	 * Let go of a line that is longer than any block, so that it can be collected.
+	 * Lets go of a line that is longer than any block, so that it can be collected.
 	 */
 	void clear() {
-		if (this.bytes.length > BlockQueue.LARGEST) {
+		if (this.bytes.length > BlockQueue.LARGEST_BLOCK) {
 			this.block = NO_BLOCK;
 			this.bytes = NOTHING;
 		}
 	}
 
 	/**
-	 * Whether to write it in the way of the file thread, which keeps a buffer outside the
-	 * heap as large as the batch.
-	 * @return whether it may
-	 */
-	boolean isForBufferOfFileThread() {
-		return this.writer == TurnHolder.FILE_THREAD && length() <= this.writer.mostBytes();
-	}
-
-	/**
-	 * Look whether the file that this batch is for has the beginning of its first line
-	 * already.
-	 * @return whether it has
+	 * Returns whether the beginning of the first line is in the file already.
+	 * @return whether the batch starts inside a line
 	 */
 	boolean startsInsideLine() {
 		return this.insideEntry;

@@ -1,63 +1,62 @@
 package io.netraven.logging.file;
 
 /**
- * Consecutive entries that wait for the file and are written from one array. Changes
- * under the lock of the {@link QueueMonitor}.
+ * Consecutive entries that wait for the file and are written from one array. All methods
+ * except {@link #bytes} must be called with the lock of the queue held.
  *
  * @author NetRaven maintainers
  */
 sealed interface Block permits LineBlock, GapBlock {
 
 	/**
-	 * How many entries are not written whole.
-	 * @return a number, 0 once all of it has landed
+	 * Returns how many entries are not written whole.
+	 * @return a number, 0 once the whole block is written
 	 */
 	int entries();
 
 	/**
-	 * Cut a batch from the oldest entries. It ends with a whole entry.
-	 * @param mostBytes how many bytes it may have, unless it is a single entry
-	 * @return how many entries it has, at least one
+	 * Begins a batch of all present entries.
+	 * @return where the batch ends, as an index in the array; not known before
+	 * {@link #bytes} for a gap
 	 */
-	int cut(int mostBytes);
+	int take();
 
 	/**
-	 * Lay the entries out for writing. Called by the holder of the turn, outside the
-	 * lock. What a batch has of the array stays as it is until the batch has landed.
-	 * @param encoder makes the records of gaps
-	 * @return the array that they are written from
+	 * Lays the entries out for writing. Must be called by the holder of the turn, without
+	 * the lock. The part of the array that a batch has does not change until the batch is
+	 * written.
+	 * @param encoder encodes gaps
+	 * @return the array that the entries are written from
 	 */
 	byte[] bytes(GapEncoder encoder);
 
 	/**
-	 * Where the first byte stands that the operating system has not taken.
-	 * @return index in the array
+	 * Returns where the first byte stands that is not written.
+	 * @return an index in the array
 	 */
 	int offset();
 
 	/**
-	 * Where an entry ends.
-	 * @param entries how many there are up to it that are not written whole
-	 * @return index in the array; means nothing before {@link #bytes} for a gap
+	 * Returns where the entries end that are written whole.
+	 * @return an index in the array
 	 */
-	int end(int entries);
+	int landedEnd();
 
 	/**
-	 * Move on by bytes that the operating system has taken.
+	 * Moves on by bytes that are written.
 	 * @param bytes how many
-	 * @return how many entries are now written whole that were not before
+	 * @return how many entries are written whole by them
 	 */
 	int land(int bytes);
 
 	/**
-	 * Have the oldest entry written whole again.
+	 * Has the oldest entry written whole again.
 	 */
 	void rewind();
 
 	/**
-	 * Look whether the operating system has taken the beginning of an entry but not its
-	 * end.
-	 * @return whether it has
+	 * Returns whether the beginning of an entry is written but not its end.
+	 * @return whether the offset is inside an entry
 	 */
 	boolean isInsideEntry();
 

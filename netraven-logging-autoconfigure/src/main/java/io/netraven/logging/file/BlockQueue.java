@@ -18,7 +18,11 @@ final class BlockQueue {
 	 */
 	private static final int SMALLEST_BEHIND_GAP = 512;
 
-	static final int LARGEST = TurnHolder.FILE_THREAD.mostBytes();
+	/**
+	 * Most bytes of one write, unless a single line is longer: a process that is killed
+	 * in a larger one can tear it.
+	 */
+	static final int LARGEST_BLOCK = 64 * 1024;
 
 	/**
 	 * Lines above this are not copied: the lock is held for a short time only.
@@ -26,9 +30,9 @@ final class BlockQueue {
 	private static final int LONG_LINE = 16 * 1024;
 
 	/**
-	 * While the file thread writes one, callers fill the next ones.
+	 * Enough for a burst of 1 MB without an allocation.
 	 */
-	private static final int MOST_SPARES = 4;
+	private static final int MOST_SPARES = 16;
 
 	private final int largest;
 
@@ -41,7 +45,7 @@ final class BlockQueue {
 	/**
 	 * How many bytes have been added since lines were dropped.
 	 */
-	private long sinceGap = LARGEST;
+	private long sinceGap = LARGEST_BLOCK;
 
 	/**
 	 * BlockQueue that are not used at the moment, so that steady work allocates none. The
@@ -51,7 +55,7 @@ final class BlockQueue {
 	private final Deque<LineBlock> spares = new ArrayDeque<>();
 
 	BlockQueue(long capacity) {
-		this.largest = (int) Math.max(SMALLEST, Math.min(LARGEST, capacity / 16));
+		this.largest = (int) Math.max(SMALLEST, Math.min(LARGEST_BLOCK, capacity / 16));
 		this.blocks.add(new LineBlock(SMALLEST));
 	}
 

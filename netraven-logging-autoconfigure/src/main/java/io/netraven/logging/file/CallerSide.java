@@ -130,7 +130,7 @@ final class CallerSide {
 			position = this.queue.put(line);
 			if (rules.mayCallerTakeTurn()) {
 				if (!rules.isNextCallerDue()) {
-					this.queue.takeTurn(TurnHolder.CALLER);
+					this.queue.takeTurn();
 				}
 				return position;
 			}
@@ -144,7 +144,7 @@ final class CallerSide {
 			this.queue.lock.unlock();
 		}
 		if (wakeFileThread) {
-			this.queue.fileThread.raise();
+			this.queue.fileThread().raise();
 		}
 		return position;
 	}
@@ -164,7 +164,7 @@ final class CallerSide {
 				return true;
 			}
 			if (this.queue.rules.mayCallerTakeTurn()) {
-				this.queue.takeTurn(TurnHolder.CALLER);
+				this.queue.takeTurn();
 				return false;
 			}
 			if (this.queue.rules.takesLines() && !patienceIsOver) {
@@ -193,7 +193,7 @@ final class CallerSide {
 			}
 			return true;
 		});
-		this.queue.fileThread.raise();
+		this.queue.fileThread().raise();
 	}
 
 }

@@ -2,11 +2,9 @@ package io.netraven.logging.file;
 
 import java.io.FileOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.SeekableByteChannel;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
@@ -15,44 +13,25 @@ import io.netraven.logging.file.FileOperations.OpenFile;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A real file. Streams write, because a file channel is closed for everybody when an
- * interrupted thread writes through it. A channel reads: only the file thread does, which
- * nobody interrupts.
+ * A real file. A stream writes to it, because a file channel is closed for everybody when
+ * an interrupted thread writes through it. A channel reads from it: only the file thread
+ * does, which nobody interrupts.
  *
  * @author NetRaven maintainers
  */
 final class DiskFile implements OpenFile {
 
-	/**
-	 * For callers: it keeps nothing for each thread that writes.
-	 */
 	private final FileOutputStream stream;
 
 	/**
-	 * For the file thread: it keeps a buffer outside the heap for each thread that
-	 * writes, and so need not allocate one for each write.
-	 */
-	private final OutputStream largeWrites;
-
-	/**
-	 * Reads the file, or is {@code null} if it may be written but not read.
+	 * Open from the beginning, because the path may name another file when a write has
+	 * failed. {@code null} if the file may be written but not read.
 	 */
 	private final @Nullable FileChannel reader;
 
 	DiskFile(Path path) throws IOException {
 		this.stream = new FileOutputStream(path.toFile(), true);
-		this.largeWrites = openForLargeWrites(path);
 		this.reader = openReader(path);
-	}
-
-	private OutputStream openForLargeWrites(Path path) throws IOException {
-		try {
-			return Files.newOutputStream(path, StandardOpenOption.APPEND);
-		}
-		catch (IOException ex) {
-			this.stream.close();
-			throw ex;
-		}
 	}
 
 	private static @Nullable FileChannel openReader(Path path) {
@@ -70,18 +49,16 @@ final class DiskFile implements OpenFile {
 	}
 
 	@Override
-	public void writeMuch(byte[] bytes, int offset, int length) throws IOException {
-		this.largeWrites.write(bytes, offset, length);
-	}
-
-	@Override
 	public long size() throws IOException {
 		return this.stream.getChannel().size();
 	}
 
 	@Override
 	public byte[] read(long position, int length) throws IOException {
-		return read(reader(), position, length);
+		if (this.reader == null) {
+			throw new IOException("The file cannot be read");
+		}
+		return read(this.reader, position, length);
 	}
 
 	static byte[] read(SeekableByteChannel channel, long position, int length) throws IOException {
@@ -93,16 +70,9 @@ final class DiskFile implements OpenFile {
 		return Arrays.copyOf(buffer.array(), buffer.position());
 	}
 
-	private FileChannel reader() throws IOException {
-		if (this.reader == null) {
-			throw new IOException("The file cannot be read");
-		}
-		return this.reader;
-	}
-
 	@Override
 	public void close() throws IOException {
-		try (this.stream; this.largeWrites) {
+		try (this.stream) {
 			if (this.reader != null) {
 				this.reader.close();
 			}

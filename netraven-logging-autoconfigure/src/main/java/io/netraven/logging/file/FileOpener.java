@@ -2,7 +2,6 @@ package io.netraven.logging.file;
 
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
@@ -32,52 +31,24 @@ final class FileOpener {
 
 	private final FileOperations operations;
 
-	private final String file;
+	private final LogFilePath file;
 
 	private final Set<PosixFilePermission> permissions;
 
-	FileOpener(FileOperations operations, LogFileSettings settings) {
+	FileOpener(FileOperations operations, LogFilePath file, Set<PosixFilePermission> permissions) {
 		this.operations = operations;
-		this.file = settings.file();
-		this.permissions = settings.permissions();
-	}
-
-	String file() {
-		return this.file;
-	}
-
-	WriteDiagnosis diagnosis(IOException ex) {
-		return (ex instanceof UnwritableFileException unwritable) ? unwritable.diagnosis()
-				: IoProblems.of(this.file, ex);
+		this.file = file;
+		this.permissions = permissions;
 	}
 
 	/**
-	 * Parse the path.
-	 * @return the absolute path
-	 * @throws UnwritableFileException if it cannot be a path
-	 */
-	Path path() throws UnwritableFileException {
-		if (this.file.contains("${")) {
-			throw new UnwritableFileException(PathProblems.unresolvedPlaceholder(this.file));
-		}
-		if (this.file.startsWith("~")) {
-			throw new UnwritableFileException(PathProblems.tilde(this.file));
-		}
-		try {
-			return Path.of(this.file).toAbsolutePath().normalize();
-		}
-		catch (InvalidPathException ex) {
-			throw new UnwritableFileException(PathProblems.illegalPath(this.file, ex));
-		}
-	}
-
-	/**
-	 * Open the file.
+	 * Opens the file.
 	 * @return the file, open for appending
 	 * @throws UnwritableFileException if it cannot be opened
 	 */
 	LiveFile open() throws UnwritableFileException {
-		Path path = path();
+		this.file.requireUsable();
+		Path path = this.file.path();
 		try {
 			return open(path);
 		}

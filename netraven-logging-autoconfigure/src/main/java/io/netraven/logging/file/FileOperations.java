@@ -162,18 +162,6 @@ interface FileOperations {
 		void write(byte[] bytes, int offset, int length) throws IOException;
 
 		/**
-		 * Append bytes as {@link #write} does, in a way that is cheaper for many bytes
-		 * and keeps memory for the thread: for the file thread.
-		 * @param bytes holds the bytes
-		 * @param offset where they begin
-		 * @param length how many
-		 * @throws IOException if not all were taken; some may have been
-		 */
-		default void writeMuch(byte[] bytes, int offset, int length) throws IOException {
-			write(bytes, offset, length);
-		}
-
-		/**
 		 * Look how large the file is now, whatever its path names by now.
 		 * @return its size in bytes
 		 * @throws IOException if it cannot be looked at

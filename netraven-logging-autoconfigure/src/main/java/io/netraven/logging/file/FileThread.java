@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.time.Duration;
 
 /**
- * Opens the file, tries it again after a failure, sees that it is looked at, and writes
- * what no caller writes. It may hang with the disk: then the watch thread starts another
- * one, and this one ends as soon as it comes back.
+ * Opens the file, tries it again after a failure, has its path looked at, and writes what
+ * no caller writes. It may hang with the disk: then the watch thread starts another one,
+ * and this one ends when its call returns.
  *
  * @author NetRaven maintainers
  */
@@ -16,24 +16,30 @@ final class FileThread implements Runnable {
 
 	private final FileKeeper keeper;
 
-	private final QueueMonitor queue;
+	private final PathFollower follower;
 
 	private final FileThreadSide files;
 
 	private final FileRequests requests;
 
+	private final DiskCalls calls;
+
 	private final RetryBackoff retry;
 
+	/**
+	 * When the file is to be opened, or its path looked at.
+	 */
 	private long dueAt = System.nanoTime();
 
 	private boolean failing;
 
-	FileThread(FileKeeper keeper, QueueMonitor queue, FileThreadSide files, FileRequests requests,
+	FileThread(FileKeeper keeper, PathFollower follower, FileThreadSide files, FileRequests requests, DiskCalls calls,
 			Duration maxRetryInterval) {
 		this.keeper = keeper;
-		this.queue = queue;
+		this.follower = follower;
 		this.files = files;
 		this.requests = requests;
+		this.calls = calls;
 		this.retry = new RetryBackoff(maxRetryInterval);
 	}
 
@@ -59,7 +65,7 @@ final class FileThread implements Runnable {
 
 	private long pauseNanos() {
 		long untilDue = this.dueAt - System.nanoTime();
-		return this.files.mustLook() ? Math.min(untilDue, Linger.LOOK_NANOS) : untilDue;
+		return this.files.lingers() ? Math.min(untilDue, Linger.NANOS) : untilDue;
 	}
 
 	private void noteUnexpected(Throwable ex) {
@@ -69,11 +75,11 @@ final class FileThread implements Runnable {
 	}
 
 	private boolean isInCharge() {
-		return this.requests.isCurrent(this);
+		return this.calls.isInCharge(this);
 	}
 
 	private void attend() {
-		QueueFacts facts = this.queue.facts();
+		QueueFacts facts = this.files.facts();
 		if (!facts.open() && !this.requests.shouldOpen(facts)) {
 			this.dueAt = this.requests.captureEnds();
 			return;
@@ -87,9 +93,9 @@ final class FileThread implements Runnable {
 				tryToOpen();
 			}
 		}
-		else if (due || this.keeper.isRotationAsked()) {
+		else if (due || this.follower.isRotationAsked()) {
 			this.dueAt = System.nanoTime() + CHECK_NANOS;
-			this.keeper.check(this::isInCharge);
+			this.follower.check(this::isInCharge);
 		}
 	}
 
@@ -102,7 +108,7 @@ final class FileThread implements Runnable {
 		if (this.keeper.open(this::isInCharge)) {
 			writeWhatIsDue();
 		}
-		if (this.queue.facts().failure() != null) {
+		if (this.files.facts().failure() != null) {
 			beginRetrying();
 		}
 		else {
@@ -116,8 +122,8 @@ final class FileThread implements Runnable {
 	private void writeWhatIsDue() {
 		try {
 			while (isInCharge() && this.files.takeTurn()) {
-				this.requests.timed("Writing", () -> {
-					this.queue.write();
+				this.calls.timed("Writing", () -> {
+					this.files.write();
 					return true;
 				});
 			}

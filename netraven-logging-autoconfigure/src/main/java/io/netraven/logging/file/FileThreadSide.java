@@ -31,7 +31,7 @@ final class FileThreadSide {
 			}
 			this.queue.slot.endFailure(this.queue.written());
 			if (!this.queue.rules.letCallersWrite(this.queue.written()) && this.queue.rules.isFileThreadDue()) {
-				this.queue.takeTurn(TurnHolder.FILE_THREAD);
+				this.queue.takeTurn();
 				return true;
 			}
 			wake = this.queue.rules.pauseFileThread() ? null
@@ -45,11 +45,23 @@ final class FileThreadSide {
 	}
 
 	/**
-	 * Whether callers count on the file thread to look for lines by itself.
-	 * @return whether it must, within {@link Linger#LOOK_NANOS}
+	 * Returns whether callers count on the file thread to look for lines by itself.
+	 * @return whether it must, within {@link Linger#NANOS}
 	 */
-	boolean mustLook() {
-		return this.queue.locked(this.queue.rules::mustFileThreadLook);
+	boolean lingers() {
+		return this.queue.locked(this.queue.rules::lingers);
+	}
+
+	void write() {
+		this.queue.write();
+	}
+
+	QueueFacts facts() {
+		return this.queue.facts();
+	}
+
+	boolean isStalled() {
+		return facts().isStalled();
 	}
 
 	/**
@@ -128,6 +140,10 @@ final class FileThreadSide {
 
 	@Nullable LiveFile current() {
 		return this.queue.locked(this.queue.slot::current);
+	}
+
+	@Nullable LiveFile currentIfUnused() {
+		return this.queue.locked(() -> this.queue.turn.isFree() ? this.queue.slot.current() : null);
 	}
 
 	@Nullable Batch torn() {

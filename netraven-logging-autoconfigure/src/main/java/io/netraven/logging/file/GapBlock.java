@@ -57,9 +57,9 @@ final class GapBlock implements Block {
 	}
 
 	@Override
-	public int cut(int mostBytes) {
+	public int take() {
 		this.open = false;
-		return 1;
+		return this.offset;
 	}
 
 	@Override
@@ -88,14 +88,14 @@ final class GapBlock implements Block {
 	}
 
 	@Override
-	public int end(int entries) {
-		return (this.record != null) ? this.record.length : 0;
+	public int landedEnd() {
+		return 0;
 	}
 
 	@Override
 	public int land(int bytes) {
 		this.offset += bytes;
-		this.written = this.offset == end(1);
+		this.written = this.record != null && this.offset == this.record.length;
 		return this.written ? 1 : 0;
 	}
 

@@ -29,7 +29,7 @@ final class LeftFile {
 	}
 
 	private static String sentence(LiveFile file, Path path, @Nullable Path name) {
-		long bytes = file.end();
+		long bytes = file.size().end();
 		String lines = lines(file.linesSinceSeen()) + " written since it was last seen in its place";
 		if (name == null) {
 			return "it was removed or renamed, or another volume covers it; its %d bytes went with it, %s included"

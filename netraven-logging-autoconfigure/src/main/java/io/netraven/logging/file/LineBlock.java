@@ -73,11 +73,11 @@ final class LineBlock implements Block {
 	}
 
 	boolean hasRoomFor(byte[] line) {
-		return line.length <= this.bytes.length - end(entries());
+		return line.length <= this.bytes.length - end();
 	}
 
 	void add(byte[] line) {
-		int start = end(entries());
+		int start = end();
 		System.arraycopy(line, 0, this.bytes, start, line.length);
 		if (this.count == this.ends.length) {
 			this.ends = Arrays.copyOf(this.ends, this.count * 2);
@@ -100,11 +100,8 @@ final class LineBlock implements Block {
 	}
 
 	@Override
-	public int cut(int mostBytes) {
-		if (end(entries()) - this.offset <= mostBytes) {
-			return entries();
-		}
-		return Math.max(1, linesUpTo(this.offset + mostBytes) - this.landed);
+	public int take() {
+		return end();
 	}
 
 	private int linesUpTo(int index) {
@@ -122,28 +119,31 @@ final class LineBlock implements Block {
 		return this.offset;
 	}
 
+	private int end() {
+		return (this.count > 0) ? this.ends[this.count - 1] : 0;
+	}
+
 	@Override
-	public int end(int entries) {
-		int lines = this.landed + entries;
-		return (lines > 0) ? this.ends[lines - 1] : 0;
+	public int landedEnd() {
+		return (this.landed > 0) ? this.ends[this.landed - 1] : 0;
 	}
 
 	@Override
 	public int land(int bytes) {
 		int before = this.landed;
 		this.offset += bytes;
-		this.landed = (this.offset == end(entries())) ? this.count : linesUpTo(this.offset);
+		this.landed = (this.offset == end()) ? this.count : linesUpTo(this.offset);
 		return this.landed - before;
 	}
 
 	@Override
 	public void rewind() {
-		this.offset = end(0);
+		this.offset = landedEnd();
 	}
 
 	@Override
 	public boolean isInsideEntry() {
-		return this.offset != end(0);
+		return this.offset != landedEnd();
 	}
 
 }

@@ -9,16 +9,15 @@ import io.netraven.logging.file.FileOperations.OpenFile;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A log file that is open for appending. One thread at a time writes to it: the holder of
- * the turn.
+ * A log file that is open for appending. Only the holder of the turn writes to it.
  *
  * @author NetRaven maintainers
  */
 final class LiveFile {
 
 	/**
-	 * Most that is searched for what a failed write left. Where others have written more,
-	 * lines may stand twice.
+	 * Most bytes that are searched for what a failed write left. Where others have
+	 * written more, lines may stand twice.
 	 */
 	private static final int SEARCHED_BYTES = 4 * 1024 * 1024;
 
@@ -28,39 +27,25 @@ final class LiveFile {
 
 	private final @Nullable Object key;
 
-	/**
-	 * Size as far as this writer knows: exact while it is the only one.
-	 */
-	private volatile long size;
+	private final KnownSize size;
 
 	/**
-	 * Size once the write in progress has returned.
-	 */
-	private volatile long sizeSoon;
-
-	/**
-	 * How much more others have written, or less they have left, as far as looks at the
-	 * file have shown.
-	 */
-	private volatile long others;
-
-	/**
-	 * Size at which this file asks to be archived. Set by the file thread.
-	 */
-	private volatile long limit = Long.MAX_VALUE;
-
-	/**
-	 * The name that this writer has given the file, if it has. Used by the file thread.
+	 * The name that this process has given to the file when it archived it. Used by the
+	 * file thread.
 	 */
 	private @Nullable Path archive;
 
 	/**
-	 * How many lines this writer has put into the file, and how many of them were in it
-	 * when its path was last seen to name it.
+	 * How many lines this process has written to the file. Changes under the lock of the
+	 * queue.
 	 */
 	private volatile long lines;
 
-	private volatile long linesSeen;
+	/**
+	 * {@link #lines} when the path was last seen to name this file. Used by the file
+	 * thread.
+	 */
+	private long linesSeen;
 
 	/**
 	 * Whether the path names another file. Used by the file thread.
@@ -68,48 +53,43 @@ final class LiveFile {
 	private boolean left;
 
 	/**
-	 * Whether the file ends in the middle of a line that nobody will go on with.
+	 * Whether the file ends inside a line that nobody will go on with. Used by the holder
+	 * of the turn.
 	 */
 	private boolean fragment;
 
 	LiveFile(OpenFile file, FileFacts facts, boolean fragment) {
 		this.file = file;
 		this.key = facts.key();
-		this.size = facts.size();
-		this.sizeSoon = facts.size();
+		this.size = new KnownSize(facts.size());
 		this.fragment = fragment;
 	}
 
 	/**
-	 * Write a batch, all of it. A fragment that stands at the end of the file is ended
-	 * first.
+	 * Writes a batch whole. Ends a fragment at the end of the file first.
 	 * @param batch what to write
-	 * @throws IOException if not all of it was taken; some may have been
+	 * @throws IOException if not all of it was taken; some bytes may have been
 	 */
 	void write(Batch batch) throws IOException {
 		endFragment();
-		this.sizeSoon = this.size + batch.length();
-		if (batch.isForBufferOfFileThread()) {
-			this.file.writeMuch(batch.bytes(), batch.offset(), batch.length());
-		}
-		else {
-			this.file.write(batch.bytes(), batch.offset(), batch.length());
-		}
-		this.size = this.sizeSoon;
+		write(batch.bytes(), batch.offset(), batch.length());
 	}
 
 	void endFragment() throws IOException {
 		if (this.fragment) {
-			this.sizeSoon = this.size + 1;
-			this.file.write(NEWLINE, 0, 1);
-			this.size = this.sizeSoon;
+			write(NEWLINE, 0, NEWLINE.length);
 			this.fragment = false;
 		}
 	}
 
+	private void write(byte[] bytes, int offset, int length) throws IOException {
+		this.size.writing(length);
+		this.file.write(bytes, offset, length);
+		this.size.written();
+	}
+
 	/**
-	 * Go on where the same file, opened before, left off: perhaps in the middle of a
-	 * line.
+	 * Goes on where the same file, opened before, left off: perhaps inside a line.
 	 * @param former the same file
 	 */
 	void continueAfter(LiveFile former) {
@@ -120,6 +100,29 @@ final class LiveFile {
 		this.fragment = true;
 	}
 
+	/**
+	 * Finds out how much of a batch a failed write has left in the file. The rest of a
+	 * line may look like the end of another process's line, so it is looked for only
+	 * while nobody else writes.
+	 * @param batch what was to be written
+	 * @return what the file has of it; nothing if the file does not tell
+	 */
+	PartialWrite partOf(Batch batch) {
+		try {
+			long known = this.size.end();
+			long grown = this.file.size() - known;
+			if (grown <= 0 || grown > SEARCHED_BYTES) {
+				return new PartialWrite(0, grown == 0);
+			}
+			PartialWrite part = PartialWrite.in(this.file.read(known, (int) grown), batch.content());
+			boolean alone = part.bytes() == grown;
+			return (alone || !batch.startsInsideLine()) ? part : new PartialWrite(0, false);
+		}
+		catch (IOException ex) {
+			return new PartialWrite(0, false);
+		}
+	}
+
 	boolean is(FileFacts facts) {
 		return this.key == null || Objects.equals(this.key, facts.key());
 	}
@@ -128,16 +131,16 @@ final class LiveFile {
 		return this.key != null && this.key.equals(other.key);
 	}
 
-	/**
-	 * Where the file ends, as far as looks at it have shown.
-	 * @return its size in bytes; others may have written more since
-	 */
-	long end() {
-		return this.size + this.others;
+	@Nullable Object key() {
+		return this.key;
+	}
+
+	KnownSize size() {
+		return this.size;
 	}
 
 	/**
-	 * Count lines that are in the file. Called under the lock of the queue.
+	 * Counts lines that are in the file. Must be called with the lock of the queue held.
 	 * @param count how many more
 	 */
 	void countLines(int count) {
@@ -164,80 +167,17 @@ final class LiveFile {
 		return this.left;
 	}
 
-	@Nullable Object key() {
-		return this.key;
-	}
-
-	boolean isFull() {
-		return this.size >= this.limit;
-	}
-
-	/**
-	 * Ask to be archived after so many more bytes.
-	 * @param bytes how many
-	 */
-	void askAfter(long bytes) {
-		long known = this.size;
-		this.limit = (bytes < Long.MAX_VALUE - known) ? known + bytes : Long.MAX_VALUE;
-	}
-
 	@Nullable Path archive() {
 		return this.archive;
 	}
 
 	void archivedAs(Path name) {
 		this.archive = name;
-		this.limit = Long.MAX_VALUE;
-	}
-
-	long size() {
-		return this.size;
+		this.size.neverFull();
 	}
 
 	void close() throws IOException {
 		this.file.close();
-	}
-
-	boolean hasGrownByOthers() {
-		return this.others > 0;
-	}
-
-	/**
-	 * Compare the size that a look has shown with what was written.
-	 * @param before {@link #end()} before the look
-	 * @param seen what the look has shown
-	 * @return how many bytes are missing, at least; 0 if the file was not cut
-	 */
-	long missing(long before, long seen) {
-		long missing = Math.max(0, before - seen);
-		long grown = seen - this.sizeSoon;
-		if (missing > 0 || grown > this.others) {
-			this.others = grown;
-		}
-		return missing;
-	}
-
-	/**
-	 * Find out how much of a batch was taken by a write that failed. The rest of a line
-	 * may look like the end of another process's line, so it is looked for only while
-	 * nobody else writes.
-	 * @param batch what was written
-	 * @return what the file has of it; nothing if the file does not tell
-	 */
-	PartialWrite landed(Batch batch) {
-		try {
-			long known = end();
-			long grown = this.file.size() - known;
-			if (grown <= 0 || grown > SEARCHED_BYTES) {
-				return new PartialWrite(0, grown == 0);
-			}
-			PartialWrite landed = PartialWrite.in(this.file.read(known, (int) grown), batch.content());
-			boolean alone = landed.bytes() == grown;
-			return (alone || !batch.startsInsideLine()) ? landed : new PartialWrite(0, false);
-		}
-		catch (IOException ex) {
-			return new PartialWrite(0, false);
-		}
 	}
 
 }

@@ -1,13 +1,7 @@
 package io.netraven.logging.file;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.util.Objects;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.function.Consumer;
-
-import org.jspecify.annotations.Nullable;
 
 /**
  * Gets whole lines into one file, in order, once each, whatever happens to the file.
@@ -33,37 +27,17 @@ public final class LogFileWriter implements AutoCloseable {
 
 	private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(2);
 
-	private final LogFileSettings settings;
-
 	private final QueueMonitor queue;
 
 	private final CallerSide callers;
 
-	private final FileThreadSide files;
-
-	private final FileRequests requests;
-
-	private final FileKeeper keeper;
-
-	private final StatusView status;
-
-	private final WatchThread watch;
+	private final Daemons daemons;
 
 	private LogFileWriter(LogFileSettings settings, TimeLimits limits, GapEncoder gapEncoder, LogFileListener listener,
 			FileOperations operations) {
-		this.settings = settings;
-		Signal signal = new Signal();
-		this.queue = new QueueMonitor(settings, limits, gapEncoder, signal);
+		this.queue = new QueueMonitor(settings, limits, gapEncoder);
 		this.callers = new CallerSide(this.queue, settings.maxWait());
-		this.files = new FileThreadSide(this.queue);
-		this.requests = new FileRequests(signal);
-		FileOpener opener = new FileOpener(operations, settings);
-		Queue<Consumer<LogFileListener>> news = new ConcurrentLinkedQueue<>();
-		LogRotation rotation = rotation(settings, opener, operations, news);
-		this.keeper = new FileKeeper(operations, opener, this.queue, this.files, this.requests, limits, rotation,
-				news::add);
-		this.status = new StatusView(settings.file(), this.queue, this.requests, rotation);
-		this.watch = new WatchThread(limits, this.status, this.requests, listener, news, this::startFileThread);
+		this.daemons = new Daemons(settings, limits, this.queue, listener, operations);
 	}
 
 	/**
@@ -84,33 +58,8 @@ public final class LogFileWriter implements AutoCloseable {
 		Objects.requireNonNull(gapEncoder, "'gapEncoder' must not be null");
 		Objects.requireNonNull(listener, "'listener' must not be null");
 		LogFileWriter writer = new LogFileWriter(settings, limits, gapEncoder, listener, operations);
-		writer.startFileThread();
-		start(writer.watch, "netraven-log-watch");
+		writer.daemons.start();
 		return writer;
-	}
-
-	private static @Nullable LogRotation rotation(LogFileSettings settings, FileOpener opener,
-			FileOperations operations, Queue<Consumer<LogFileListener>> news) {
-		try {
-			return new LogRotation(settings, operations, opener.path(), Clock.systemDefaultZone(),
-					(problem) -> news.add((listener) -> listener.degraded(problem)));
-		}
-		catch (UnwritableFileException ex) {
-			return null;
-		}
-	}
-
-	private void startFileThread() {
-		FileThread thread = new FileThread(this.keeper, this.queue, this.files, this.requests,
-				this.settings.maxRetryInterval());
-		this.requests.putInCharge(thread);
-		start(thread, "netraven-log-file");
-	}
-
-	private static void start(Runnable task, String name) {
-		Thread thread = new Thread(task, name);
-		thread.setDaemon(true);
-		thread.start();
 	}
 
 	/**
@@ -129,7 +78,7 @@ public final class LogFileWriter implements AutoCloseable {
 	 * nothing.
 	 */
 	public void open() {
-		this.requests.open();
+		this.daemons.open();
 	}
 
 	/**
@@ -137,7 +86,7 @@ public final class LogFileWriter implements AutoCloseable {
 	 * once. Does nothing while the file is empty or takes no lines.
 	 */
 	public void rotate() {
-		this.requests.rotate();
+		this.daemons.rotate();
 	}
 
 	/**
@@ -164,12 +113,10 @@ public final class LogFileWriter implements AutoCloseable {
 	 */
 	public boolean drain(Duration atMost) {
 		long target = this.queue.facts().added();
-		long tries = this.requests.tries();
-		this.requests.open();
-		this.requests.retryNow();
+		long tries = this.daemons.tryNow();
 		try (Deadline patience = new Deadline(atMost.toNanos())) {
 			while (!this.queue.isWritten(target)) {
-				if (patience.isOver() || (this.requests.tries() > tries && this.queue.facts().failure() != null)) {
+				if (patience.isOver() || (this.daemons.hasTriedSince(tries) && this.queue.facts().failure() != null)) {
 					return false;
 				}
 				patience.pause(ROOM_CHECK_NANOS);
@@ -187,7 +134,7 @@ public final class LogFileWriter implements AutoCloseable {
 		closing();
 		drain(CLOSE_TIMEOUT);
 		this.queue.close();
-		this.requests.finish();
+		this.daemons.finish();
 	}
 
 	/**
@@ -195,7 +142,7 @@ public final class LogFileWriter implements AutoCloseable {
 	 * @return the status at this moment
 	 */
 	public LogFileStatus status() {
-		return this.status.status();
+		return this.daemons.status();
 	}
 
 }

@@ -96,10 +96,9 @@ final class PendingLines {
 	/**
 	 * Make a batch of the oldest entries, which ends with a whole entry.
 	 * @param batch what to make it of
-	 * @param writer whose turn it is
 	 */
-	void fill(Batch batch, TurnHolder writer) {
-		batch.start(this.blocks.first(), writer);
+	void fill(Batch batch) {
+		batch.start(this.blocks.first());
 	}
 
 	/**
@@ -109,14 +108,14 @@ final class PendingLines {
 	 */
 	int remove(int taken) {
 		Block block = this.blocks.first();
-		int start = block.end(0);
+		int start = block.landedEnd();
 		int entries = block.land(taken);
 		this.head += entries;
 		int removed = 0;
 		if (block instanceof LineBlock) {
 			removed = entries;
 			this.lines -= removed;
-			this.bytes -= block.end(0) - start + (long) removed * LINE_OVERHEAD;
+			this.bytes -= block.landedEnd() - start + (long) removed * LINE_OVERHEAD;
 		}
 		if (block.entries() == 0) {
 			this.blocks.removeFirst();

@@ -28,7 +28,7 @@ final class QueueMonitor {
 
 	final TurnRules rules;
 
-	final Signal fileThread;
+	private final Signal fileThread = new Signal();
 
 	private final WriteCounters counters = new WriteCounters();
 
@@ -47,15 +47,18 @@ final class QueueMonitor {
 	 */
 	private volatile long written;
 
-	QueueMonitor(LogFileSettings settings, TimeLimits limits, GapEncoder gapEncoder, Signal fileThread) {
+	QueueMonitor(LogFileSettings settings, TimeLimits limits, GapEncoder gapEncoder) {
 		this.path = settings.file();
 		this.brokenOff = IoProblems.brokenOff(this.path);
 		this.gapEncoder = gapEncoder;
-		this.fileThread = fileThread;
 		this.pending = new PendingLines(settings.bufferSize());
-		this.waiters = new ParkedCallers(fileThread);
+		this.waiters = new ParkedCallers(this.fileThread);
 		this.rules = new TurnRules(settings.delivery() == Delivery.SYNC, limits.stall().toNanos(), this.pending,
-				this.turn, this.slot, this.waiters, this.counters, fileThread);
+				this.turn, this.slot, this.waiters, this.counters, this.fileThread);
+	}
+
+	Signal fileThread() {
+		return this.fileThread;
 	}
 
 	long put(byte[] line) {
@@ -75,8 +78,8 @@ final class QueueMonitor {
 		}
 	}
 
-	void takeTurn(TurnHolder writer) {
-		this.turn.take(this.pending, writer, this.slot.file(), System.nanoTime());
+	void takeTurn() {
+		this.turn.take(this.pending, this.slot.file(), System.nanoTime());
 	}
 
 	/**
@@ -116,7 +119,7 @@ final class QueueMonitor {
 				landed(batch.length(), target);
 				batch.clear();
 			}
-			boolean fileThreadIsDue = releaseTurn() || target.isFull();
+			boolean fileThreadIsDue = releaseTurn() || target.size().isFull();
 			wake = this.waiters.takeWritten((problem != null) ? Long.MAX_VALUE : this.written);
 			wake = (fileThreadIsDue) ? new Wakeups(null, this.fileThread, wake) : wake;
 			wake = this.rules.passTheTurnOn(this.written, wake);

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 
-import io.netraven.logging.file.FileRequests.Operation;
+import io.netraven.logging.file.DiskCalls.DiskCall;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,15 +18,18 @@ final class StatusView {
 
 	private final QueueMonitor queue;
 
-	private final FileRequests requests;
+	private final DiskCalls calls;
 
-	private final @Nullable LogRotation rotation;
+	private final FileKeeper keeper;
 
-	StatusView(String file, QueueMonitor queue, FileRequests requests, @Nullable LogRotation rotation) {
+	private final LogRotation rotation;
+
+	StatusView(String file, QueueMonitor queue, DiskCalls calls, FileKeeper keeper, LogRotation rotation) {
 		this.file = file;
-		this.rotation = rotation;
 		this.queue = queue;
-		this.requests = requests;
+		this.calls = calls;
+		this.keeper = keeper;
+		this.rotation = rotation;
 	}
 
 	LogFileStatus status() {
@@ -38,7 +41,7 @@ final class StatusView {
 		if (failure != null) {
 			return status(facts, LogFileState.UNAVAILABLE, failure.since(), failure.diagnosis());
 		}
-		Operation hanging = hangingOperation(facts);
+		DiskCall hanging = hangingCall(facts);
 		if (facts.isStalled()) {
 			return stalled(facts, (hanging != null) ? hanging.name() : "a write to", facts.stalledFor());
 		}
@@ -51,9 +54,9 @@ final class StatusView {
 		return status(facts, LogFileState.CAPTURING, null, null);
 	}
 
-	private @Nullable Operation hangingOperation(QueueFacts facts) {
-		Operation operation = this.requests.operation();
-		return (operation != null && operation.lasted() > facts.stallNanos()) ? operation : null;
+	private @Nullable DiskCall hangingCall(QueueFacts facts) {
+		DiskCall call = this.calls.current();
+		return (call != null && call.lasted() > facts.stallNanos()) ? call : null;
 	}
 
 	private LogFileStatus stalled(QueueFacts facts, String what, long nanos) {
@@ -67,7 +70,7 @@ final class StatusView {
 		Instant lastWrite = (counters.bytesWritten > 0) ? instant(counters.lastWrite) : null;
 		return new LogFileStatus(this.file, state, since, diagnosis, counters.linesWritten, counters.bytesWritten,
 				facts.lines(), facts.bytes(), counters.linesLost, counters.unconfirmed, lastWrite,
-				(this.rotation != null) ? this.rotation.problem() : null, this.requests.freeSpace());
+				this.rotation.problem(), this.keeper.freeSpace());
 	}
 
 	private static Instant instant(long nanoTime) {

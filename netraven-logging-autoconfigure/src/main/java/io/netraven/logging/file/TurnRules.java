@@ -24,7 +24,7 @@ final class TurnRules {
 
 	private final WriteCounters counters;
 
-	private final Linger looks;
+	private final Linger linger;
 
 	private final Signal fileThread;
 
@@ -64,7 +64,7 @@ final class TurnRules {
 		this.slot = slot;
 		this.waiters = waiters;
 		this.counters = counters;
-		this.looks = new Linger(callersDeliver, pending, slot, turn);
+		this.linger = new Linger(pending, turn);
 		this.fileThread = fileThread;
 	}
 
@@ -122,20 +122,24 @@ final class TurnRules {
 		return this.callersDeliver && takesLines();
 	}
 
-	/**
-	 * Whether the file thread should write now, rather than look again soon.
-	 * @return whether it should
-	 */
 	boolean isFileThreadDue() {
-		return this.looks.isTimeToWrite(this.closing);
+		return !this.pending.isEmpty() && (!mayLinesGather() || this.closing || this.linger.isOver());
 	}
 
+	/**
+	 * Lets the file thread pause, which has nothing to write now.
+	 * @return whether it looks for lines by itself soon; otherwise it must be woken
+	 */
 	boolean pauseFileThread() {
-		return this.looks.pause();
+		return this.linger.begin(mayLinesGather());
 	}
 
-	boolean mustFileThreadLook() {
-		return this.looks.mustLook();
+	private boolean mayLinesGather() {
+		return !this.callersDeliver && this.slot.takesLines();
+	}
+
+	boolean lingers() {
+		return this.linger.lingers();
 	}
 
 	void noteWaiting() {
@@ -173,7 +177,7 @@ final class TurnRules {
 		if (!this.slot.isOpen()) {
 			return this.pending.isHalfFull();
 		}
-		return this.slot.takesLines() && this.turn.isFree() && this.looks.mustBeWoken();
+		return this.slot.takesLines() && this.turn.isFree() && (!this.linger.lingers() || this.pending.isHalfFull());
 	}
 
 	/**

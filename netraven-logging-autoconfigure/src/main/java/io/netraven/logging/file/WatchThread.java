@@ -2,10 +2,8 @@ package io.netraven.logging.file;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Queue;
-import java.util.function.Consumer;
 
-import io.netraven.logging.file.FileRequests.Operation;
+import io.netraven.logging.file.DiskCalls.DiskCall;
 
 /**
  * Times the others and speaks for them. It never touches the disk, so it goes on when the
@@ -21,27 +19,30 @@ final class WatchThread implements Runnable {
 
 	private final StatusView status;
 
+	private final DiskCalls calls;
+
 	private final FileRequests requests;
 
 	private final LogFileListener listener;
+
+	private final QueuedListener queued;
 
 	private final OutageReporter outages;
 
 	private final Runnable replaceFileThread;
 
-	private final Queue<Consumer<LogFileListener>> news;
-
 	private boolean opened;
 
 	private int replaced;
 
-	WatchThread(TimeLimits limits, StatusView status, FileRequests requests, LogFileListener listener,
-			Queue<Consumer<LogFileListener>> news, Runnable replaceFileThread) {
+	WatchThread(TimeLimits limits, StatusView status, DiskCalls calls, LogFileListener listener, QueuedListener queued,
+			FileRequests requests, Runnable replaceFileThread) {
 		this.replaceAfter = new Duration[] { limits.replace(), limits.replaceAgain() };
-		this.news = news;
 		this.status = status;
-		this.requests = requests;
+		this.calls = calls;
 		this.listener = listener;
+		this.queued = queued;
+		this.requests = requests;
 		this.outages = new OutageReporter(listener);
 		this.replaceFileThread = replaceFileThread;
 	}
@@ -68,19 +69,15 @@ final class WatchThread implements Runnable {
 			this.listener.opened(seen);
 		}
 		this.outages.observe(seen, Instant.now());
-		Consumer<LogFileListener> message = this.news.poll();
-		while (message != null) {
-			message.accept(this.listener);
-			message = this.news.poll();
-		}
+		this.queued.deliver();
 	}
 
 	private void replaceFileThreadIfItHangs() {
-		Operation operation = this.requests.operation();
-		if (operation == null || this.replaced == this.replaceAfter.length) {
+		DiskCall call = this.calls.current();
+		if (call == null || this.replaced == this.replaceAfter.length) {
 			return;
 		}
-		if (operation.lasted() > this.replaceAfter[this.replaced].toNanos()) {
+		if (call.lasted() > this.replaceAfter[this.replaced].toNanos()) {
 			this.replaced++;
 			this.replaceFileThread.run();
 		}

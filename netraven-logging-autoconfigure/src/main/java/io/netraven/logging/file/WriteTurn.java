@@ -41,8 +41,8 @@ final class WriteTurn {
 		return this.taken && this.holder == thread;
 	}
 
-	void take(PendingLines pending, TurnHolder writer, LiveFile file, long now) {
-		pending.fill(this.batch, writer);
+	void take(PendingLines pending, LiveFile file, long now) {
+		pending.fill(this.batch);
 		this.since = now;
 		if (this.file != file) {
 			this.file = file;

@@ -79,13 +79,6 @@ class FaultyOperations implements FileOperations {
 				afterWrite(allowed, length);
 			}
 
-			@Override
-			public void writeMuch(byte[] bytes, int offset, int length) throws IOException {
-				int allowed = FaultyOperations.this.onWrite.allow(length);
-				file.writeMuch(bytes, offset, Math.min(allowed, length));
-				afterWrite(allowed, length);
-			}
-
 			private void afterWrite(int allowed, int length) throws IOException {
 				FaultyOperations.this.afterWrite.before();
 				if (allowed < length) {

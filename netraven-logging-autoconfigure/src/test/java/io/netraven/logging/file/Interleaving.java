@@ -25,8 +25,6 @@ final class Interleaving implements AutoCloseable {
 
 	private final Random random;
 
-	private final Signal signal = new Signal();
-
 	private final TestQueue queue;
 
 	private final List<String> expected = new ArrayList<>();
@@ -48,7 +46,7 @@ final class Interleaving implements AutoCloseable {
 				TestWriter.LONG_WAIT);
 		Duration stall = (this.random.nextInt(3) != 0) ? TestWriter.LONG_WAIT : Duration.ZERO;
 		TimeLimits limits = new TimeLimits(stall, stall, stall, stall);
-		this.queue = new TestQueue(settings, limits, this::marker, this.signal);
+		this.queue = new TestQueue(settings, limits, this::marker);
 		this.callers = IntStream.rangeClosed(1, 1 + this.random.nextInt(4))
 			.mapToObj((i) -> new SteppedCaller("abcde".charAt(i) + "-", 6, this.random, this.queue, this.expected))
 			.toList();
@@ -112,7 +110,7 @@ final class Interleaving implements AutoCloseable {
 			awake.get(who).step();
 		}
 		else {
-			stepFileThread(!this.queue.facts().open() || this.queue.files.mustLook());
+			stepFileThread(!this.queue.facts().open() || this.queue.files.lingers());
 		}
 	}
 
@@ -124,13 +122,13 @@ final class Interleaving implements AutoCloseable {
 
 	private void checkInvariants() {
 		this.callers.forEach((caller) -> caller.thread.comeBackIfWoken(this.queue));
-		this.signalled |= this.signal.await(0);
+		this.signalled |= this.queue.monitor.fileThread().await(0);
 		QueueFacts facts = this.queue.facts();
 		assertThat(facts.written()).as("written").isBetween(this.written, facts.added());
 		this.written = facts.written();
 		if (facts.open() && facts.added() > facts.written() && this.queue.monitor.isTurnFree()) {
 			boolean fileThreadAwake = !this.fileThread.asleep || this.signalled || this.fileThread.failing
-					|| this.queue.files.mustLook();
+					|| this.queue.files.lingers();
 			assertThat(fileThreadAwake || this.callers.stream().anyMatch(SteppedCaller::isAwake))
 				.as("somebody awake for line %d: %s", facts.written() + 1, this)
 				.isTrue();

@@ -40,8 +40,8 @@ class LiveFileTests {
 		write("one");
 		this.operations.afterWrite = DiskFault.NONE;
 		assertThat(look()).isZero();
-		assertThat(this.file.hasGrownByOthers()).isFalse();
-		assertThat(this.file.end()).isEqualTo(4);
+		assertThat(this.file.size().hasGrownByOthers()).isFalse();
+		assertThat(this.file.size().end()).isEqualTo(4);
 	}
 
 	@Test
@@ -49,11 +49,11 @@ class LiveFileTests {
 		write("one");
 		Files.writeString(this.path, "other\n", StandardOpenOption.APPEND);
 		assertThat(look()).isZero();
-		assertThat(this.file.hasGrownByOthers()).isTrue();
-		assertThat(this.file.end()).isEqualTo(10);
+		assertThat(this.file.size().hasGrownByOthers()).isTrue();
+		assertThat(this.file.size().end()).isEqualTo(10);
 		write("two");
 		assertThat(look()).isZero();
-		assertThat(this.file.end()).isEqualTo(14);
+		assertThat(this.file.size().end()).isEqualTo(14);
 	}
 
 	@Test
@@ -64,20 +64,20 @@ class LiveFileTests {
 		assertThat(look()).isZero();
 		write("two");
 		assertThat(look()).isZero();
-		assertThat(this.file.end()).isEqualTo(4);
-		assertThat(this.file.hasGrownByOthers()).isFalse();
+		assertThat(this.file.size().end()).isEqualTo(4);
+		assertThat(this.file.size().hasGrownByOthers()).isFalse();
 	}
 
 	private long look() throws IOException {
-		long before = this.file.end();
-		return this.file.missing(before, Files.size(this.path));
+		long before = this.file.size().end();
+		return this.file.size().missing(before, Files.size(this.path));
 	}
 
 	private void write(String line) throws IOException {
 		PendingLines pending = new PendingLines(1000);
 		pending.add(TestWriter.bytes(line));
 		Batch batch = new Batch();
-		pending.fill(batch, TurnHolder.CALLER);
+		pending.fill(batch);
 		batch.assemble((gap) -> new byte[0]);
 		this.file.write(batch);
 	}

@@ -50,7 +50,7 @@ class PendingLinesTests {
 			assertAgrees();
 		}
 		while (!this.pending.isEmpty()) {
-			write(TurnHolder.FILE_THREAD, Integer.MAX_VALUE);
+			write(Integer.MAX_VALUE);
 			assertAgrees();
 		}
 		assertThat(this.pending.bytes()).isZero();
@@ -85,21 +85,21 @@ class PendingLinesTests {
 		IntStream.range(0, 20_000).forEach((i) -> add("0123456789"));
 		int longest = 0;
 		while (!this.pending.isEmpty()) {
-			this.pending.fill(this.batch, TurnHolder.CALLER);
+			this.pending.fill(this.batch);
 			this.batch.assemble((gap) -> TestWriter.bytes("gap"));
-			assertThat(this.batch.length()).isLessThanOrEqualTo(TurnHolder.CALLER.mostBytes());
+			assertThat(this.batch.length()).isLessThanOrEqualTo(BlockQueue.LARGEST_BLOCK);
 			assertThat(this.batch.content()).endsWith('9', '\n');
 			longest = Math.max(longest, this.batch.length());
 			this.pending.remove(this.batch.length());
 		}
-		assertThat(longest).isGreaterThan(TurnHolder.CALLER.mostBytes() - 11);
+		assertThat(longest).isGreaterThan(BlockQueue.LARGEST_BLOCK - 11);
 	}
 
 	@Test
 	void gapWithoutARecordLosesNoLineBehindIt() {
 		this.pending = new PendingLines(10_000);
 		this.pending.drop(Instant.EPOCH, "full");
-		this.pending.fill(this.batch, TurnHolder.CALLER);
+		this.pending.fill(this.batch);
 		this.batch.assemble((gap) -> new byte[0]);
 		add("behind");
 		this.pending.remove(this.batch.length());
@@ -165,7 +165,7 @@ class PendingLinesTests {
 	}
 
 	private void fill() {
-		this.pending.fill(this.batch, TurnHolder.FILE_THREAD);
+		this.pending.fill(this.batch);
 		this.batch.assemble((gap) -> TestWriter.bytes("gap"));
 	}
 
@@ -196,19 +196,18 @@ class PendingLinesTests {
 
 	private void writeSome(Random random) {
 		if (!this.pending.isEmpty()) {
-			TurnHolder writer = (random.nextBoolean()) ? TurnHolder.CALLER : TurnHolder.FILE_THREAD;
-			write(writer, (random.nextBoolean()) ? Integer.MAX_VALUE : random.nextInt(writer.mostBytes()));
+			write((random.nextBoolean()) ? Integer.MAX_VALUE : random.nextInt(BlockQueue.LARGEST_BLOCK));
 		}
 	}
 
-	private void write(TurnHolder writer, int atMost) {
-		this.pending.fill(this.batch, writer);
+	private void write(int atMost) {
+		this.pending.fill(this.batch);
 		this.batch.assemble((gap) -> marker(gap.lines()).getBytes(StandardCharsets.UTF_8));
 		int entries = entriesIn(this.batch.length());
 		this.gapIsOpen &= entries < this.oracle.size();
 		String expected = String.join("", this.oracle.subList(0, entries)).substring(this.offset);
 		assertThat(new String(this.batch.content(), StandardCharsets.UTF_8)).isEqualTo(expected);
-		assertThat(entries == 1 || this.batch.length() <= writer.mostBytes()).isTrue();
+		assertThat(entries == 1 || this.batch.length() <= BlockQueue.LARGEST_BLOCK).isTrue();
 		int taken = Math.min(atMost, this.batch.length());
 		this.pending.remove(taken);
 		this.batch.clear();

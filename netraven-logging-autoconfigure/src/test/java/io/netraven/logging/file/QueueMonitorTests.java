@@ -118,7 +118,7 @@ class QueueMonitorTests {
 			}
 			else {
 				gathered++;
-				assertThat(this.queue.files.mustLook()).isTrue();
+				assertThat(this.queue.files.lingers()).isTrue();
 			}
 		}
 		assertThat(gathered).isPositive();
@@ -170,7 +170,7 @@ class QueueMonitorTests {
 
 	private static TestQueue queue(Delivery delivery) {
 		LogFileSettings settings = TestWriter.settings("worker.log", delivery, BUFFER, TestWriter.LONG_WAIT);
-		return new TestQueue(settings, TimeLimits.of(settings), (gap) -> TestWriter.bytes("gap"), new Signal());
+		return new TestQueue(settings, TimeLimits.of(settings), (gap) -> TestWriter.bytes("gap"));
 	}
 
 }

@@ -116,13 +116,13 @@ final class SteppedFileThread {
 		LiveFile opened = file.open();
 		boolean same = former != null && opened.isSameFileAs(former);
 		LiveFile next = (former != null && same && torn == null) ? former : opened;
-		PartialWrite landed = (torn != null && former != null) ? former.landed(torn) : PartialWrite.NOTHING;
-		boolean goesOn = same && landed.last();
+		PartialWrite part = (torn != null && former != null) ? former.partOf(torn) : PartialWrite.NOTHING;
+		boolean goesOn = same && part.last();
 		if (former != null && goesOn && next != former) {
 			next.continueAfter(former);
 		}
 		this.thread.pause();
-		if (!this.queue.files.resume(next, torn, landed.bytes(), goesOn) && !same) {
+		if (!this.queue.files.resume(next, torn, part.bytes(), goesOn) && !same) {
 			giveUp(next);
 		}
 	}

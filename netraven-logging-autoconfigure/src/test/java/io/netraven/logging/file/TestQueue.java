@@ -13,8 +13,8 @@ final class TestQueue {
 
 	final FileThreadSide files;
 
-	TestQueue(LogFileSettings settings, TimeLimits limits, GapEncoder gapEncoder, Signal fileThread) {
-		this.monitor = new QueueMonitor(settings, limits, gapEncoder, fileThread);
+	TestQueue(LogFileSettings settings, TimeLimits limits, GapEncoder gapEncoder) {
+		this.monitor = new QueueMonitor(settings, limits, gapEncoder);
 		this.callers = new CallerSide(this.monitor, settings.maxWait());
 		this.files = new FileThreadSide(this.monitor);
 	}
