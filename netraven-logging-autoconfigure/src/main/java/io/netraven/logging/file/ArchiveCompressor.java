@@ -10,8 +10,6 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.util.Set;
 import java.util.zip.GZIPOutputStream;
 
-import io.netraven.logging.file.FileOperations.TemporaryFile;
-
 /**
  * Compresses an archive: into a temporary file, which is brought to the disk and renamed
  * before the source is deleted. Killed at any moment, it leaves either the source or the

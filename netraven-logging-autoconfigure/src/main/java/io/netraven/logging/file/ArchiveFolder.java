@@ -14,8 +14,6 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 
-import io.netraven.logging.file.FileOperations.FileFacts;
-
 /**
  * The archives of one log file, and what is known of them. Safe for use by several
  * threads: the file thread makes archives, the archive thread compresses and deletes

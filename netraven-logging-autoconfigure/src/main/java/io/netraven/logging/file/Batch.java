@@ -56,7 +56,7 @@ final class Batch {
 	 * Lets go of a line that is longer than any block, so that it can be collected.
 	 */
 	void clear() {
-		if (this.bytes.length > BlockQueue.LARGEST_BLOCK) {
+		if (this.bytes.length > PendingLines.LARGEST_BATCH) {
 			this.block = NO_BLOCK;
 			this.bytes = NOTHING;
 		}

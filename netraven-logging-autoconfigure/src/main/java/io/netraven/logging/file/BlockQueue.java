@@ -18,11 +18,7 @@ final class BlockQueue {
 	 */
 	private static final int SMALLEST_BEHIND_GAP = 512;
 
-	/**
-	 * Most bytes of one write, unless a single line is longer: a process that is killed
-	 * in a larger one can tear it.
-	 */
-	static final int LARGEST_BLOCK = 64 * 1024;
+	private static final int LARGEST_BLOCK = PendingLines.LARGEST_BATCH;
 
 	/**
 	 * Lines above this are not copied: the lock is held for a short time only.

@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 
-import io.netraven.logging.file.FileOperations.OpenFile;
 import org.jspecify.annotations.Nullable;
 
 /**

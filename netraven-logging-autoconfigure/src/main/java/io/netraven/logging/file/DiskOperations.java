@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
+import io.netraven.logging.file.FileFacts.Kind;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -9,9 +9,7 @@ import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 
-import io.netraven.logging.file.FileOperations.FileFacts;
-import io.netraven.logging.file.FileOperations.Kind;
-import io.netraven.logging.file.FileOperations.OpenFile;
+import io.netraven.logging.file.FileFacts.Kind;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,12 +1,9 @@
 package io.netraven.logging.file;
 
-import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
-import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -97,88 +94,5 @@ interface FileOperations {
 	 * @throws IOException if it cannot be deleted
 	 */
 	void deleteIfAbandoned(Path path) throws IOException;
-
-	/**
-	 * What a look at a path shows.
-	 *
-	 * @param key tells this file from every other, or {@code null} where the file system
-	 * has no such thing
-	 * @param size size in bytes
-	 * @param kind what it is
-	 * @param modified when it last changed
-	 */
-	record FileFacts(@Nullable Object key, long size, Kind kind, Instant modified) {
-	}
-
-	/**
-	 * What a path can name.
-	 */
-	enum Kind {
-
-		/**
-		 * A regular file.
-		 */
-		REGULAR,
-
-		/**
-		 * A folder.
-		 */
-		FOLDER,
-
-		/**
-		 * A FIFO, a socket or a device.
-		 */
-		OTHER
-
-	}
-
-	/**
-	 * A file that is being made.
-	 */
-	interface TemporaryFile extends Closeable {
-
-		OutputStream stream();
-
-		/**
-		 * Bring everything to the disk.
-		 * @throws IOException if the disk did not take it
-		 */
-		void sync() throws IOException;
-
-	}
-
-	/**
-	 * A file that is open for appending.
-	 */
-	interface OpenFile {
-
-		/**
-		 * Append bytes, all of them, and do not mind the thread's interrupts.
-		 * @param bytes holds the bytes
-		 * @param offset where they begin
-		 * @param length how many
-		 * @throws IOException if not all were taken; some may have been
-		 */
-		void write(byte[] bytes, int offset, int length) throws IOException;
-
-		/**
-		 * Look how large the file is now, whatever its path names by now.
-		 * @return its size in bytes
-		 * @throws IOException if it cannot be looked at
-		 */
-		long size() throws IOException;
-
-		/**
-		 * Read from the file, whatever its path names by now.
-		 * @param position where to begin
-		 * @param length how many bytes
-		 * @return as many of them as there are
-		 * @throws IOException if they cannot be read
-		 */
-		byte[] read(long position, int length) throws IOException;
-
-		void close() throws IOException;
-
-	}
 
 }

@@ -64,8 +64,7 @@ final class FileThread implements Runnable {
 	}
 
 	private long pauseNanos() {
-		long untilDue = this.dueAt - System.nanoTime();
-		return this.files.lingers() ? Math.min(untilDue, Linger.NANOS) : untilDue;
+		return Math.min(this.dueAt - System.nanoTime(), this.files.longestPause());
 	}
 
 	private void noteUnexpected(Throwable ex) {

@@ -45,11 +45,11 @@ final class FileThreadSide {
 	}
 
 	/**
-	 * Returns whether callers count on the file thread to look for lines by itself.
-	 * @return whether it must, within {@link Linger#NANOS}
+	 * Returns how long the file thread may pause unless it is woken.
+	 * @return nanoseconds
 	 */
-	boolean lingers() {
-		return this.queue.locked(this.queue.rules::lingers);
+	long longestPause() {
+		return this.queue.locked(this.queue.rules::lingers) ? Linger.NANOS : Long.MAX_VALUE;
 	}
 
 	void write() {

@@ -38,7 +38,7 @@ final class Linger {
 	 * @return whether the latest write was long enough ago, or enough lines are there
 	 */
 	boolean isOver() {
-		return this.pending.isHalfFull() || this.pending.bytes() >= BlockQueue.LARGEST_BLOCK
+		return this.pending.isHalfFull() || this.pending.bytes() >= PendingLines.LARGEST_BATCH
 				|| System.nanoTime() - this.turn.since() >= NANOS;
 	}
 

@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Objects;
 
-import io.netraven.logging.file.FileOperations.FileFacts;
-import io.netraven.logging.file.FileOperations.OpenFile;
 import org.jspecify.annotations.Nullable;
 
 /**

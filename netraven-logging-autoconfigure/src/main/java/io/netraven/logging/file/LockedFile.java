@@ -10,7 +10,6 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
-import io.netraven.logging.file.FileOperations.TemporaryFile;
 import org.jspecify.annotations.Nullable;
 
 /**

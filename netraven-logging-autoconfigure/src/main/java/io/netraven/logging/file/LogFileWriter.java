@@ -35,7 +35,7 @@ public final class LogFileWriter implements AutoCloseable {
 
 	private LogFileWriter(LogFileSettings settings, TimeLimits limits, GapEncoder gapEncoder, LogFileListener listener,
 			FileOperations operations) {
-		this.queue = new QueueMonitor(settings, limits, gapEncoder);
+		this.queue = new QueueMonitor(settings, limits.stall(), gapEncoder);
 		this.callers = new CallerSide(this.queue, settings.maxWait());
 		this.daemons = new Daemons(settings, limits, this.queue, listener, operations);
 	}

@@ -9,8 +9,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-import io.netraven.logging.file.FileOperations.FileFacts;
-import io.netraven.logging.file.FileOperations.Kind;
+import io.netraven.logging.file.FileFacts.Kind;
 import org.jspecify.annotations.Nullable;
 
 /**

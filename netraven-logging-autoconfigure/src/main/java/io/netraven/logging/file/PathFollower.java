@@ -6,8 +6,6 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
-import io.netraven.logging.file.FileOperations.FileFacts;
-
 /**
  * Looks whether the path still names the open file and whether the file is due to be
  * archived, and moves on to the next file. Used by the file thread; as in

@@ -16,6 +16,12 @@ final class PendingLines {
 	 */
 	static final int LINE_OVERHEAD = 8;
 
+	/**
+	 * Most bytes of one write, unless a single line is longer. A process that is killed
+	 * in a write of several megabytes can tear it.
+	 */
+	static final int LARGEST_BATCH = 64 * 1024;
+
 	private final long capacity;
 
 	private final BlockQueue blocks;

@@ -16,11 +16,17 @@ import org.jspecify.annotations.Nullable;
  * @param halfFull whether half of the buffer is used
  * @param lines how many lines wait
  * @param bytes how much memory they use
- * @param counters what was counted
+ * @param linesWritten how many lines the operating system has taken
+ * @param bytesWritten how many bytes the operating system has taken
+ * @param linesLost how many lines could not be kept
+ * @param unconfirmed how many calls returned before their line was written
+ * @param lastWrite {@link System#nanoTime()} at the beginning of the latest write; means
+ * nothing while {@code bytesWritten} is 0
  * @author NetRaven maintainers
  */
 record QueueFacts(boolean open, boolean closed, @Nullable WriteFailure failure, long stalledFor, long stallNanos,
-		long added, long written, boolean halfFull, long lines, long bytes, WriteCounters counters) {
+		long added, long written, boolean halfFull, long lines, long bytes, long linesWritten, long bytesWritten,
+		long linesLost, long unconfirmed, long lastWrite) {
 
 	boolean isStalled() {
 		return this.stalledFor > this.stallNanos;

@@ -1,6 +1,7 @@
 package io.netraven.logging.file;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.function.Supplier;
 
@@ -47,14 +48,14 @@ final class QueueMonitor {
 	 */
 	private volatile long written;
 
-	QueueMonitor(LogFileSettings settings, TimeLimits limits, GapEncoder gapEncoder) {
+	QueueMonitor(LogFileSettings settings, Duration stall, GapEncoder gapEncoder) {
 		this.path = settings.file();
 		this.brokenOff = IoProblems.brokenOff(this.path);
 		this.gapEncoder = gapEncoder;
 		this.pending = new PendingLines(settings.bufferSize());
 		this.waiters = new ParkedCallers(this.fileThread);
-		this.rules = new TurnRules(settings.delivery() == Delivery.SYNC, limits.stall().toNanos(), this.pending,
-				this.turn, this.slot, this.waiters, this.counters, this.fileThread);
+		this.rules = new TurnRules(settings.delivery() == Delivery.SYNC, stall.toNanos(), this.pending, this.turn,
+				this.slot, this.waiters, this.counters, this.fileThread);
 	}
 
 	Signal fileThread() {
@@ -200,7 +201,9 @@ final class QueueMonitor {
 	QueueFacts facts() {
 		return locked(() -> new QueueFacts(this.slot.isOpen(), this.rules.isClosed(), this.slot.failure(),
 				this.rules.stalledFor(), this.rules.stallNanos(), this.pending.tail(), this.written,
-				this.pending.isHalfFull(), this.pending.lines(), this.pending.bytes(), this.counters.copy()));
+				this.pending.isHalfFull(), this.pending.lines(), this.pending.bytes(), this.counters.linesWritten,
+				this.counters.bytesWritten, this.counters.linesLost, this.counters.unconfirmed,
+				this.counters.lastWrite));
 	}
 
 	<T extends @Nullable Object> T locked(Supplier<T> action) {

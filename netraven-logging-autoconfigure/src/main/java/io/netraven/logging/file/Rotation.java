@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Set;
 
-import io.netraven.logging.file.FileOperations.FileFacts;
 import io.netraven.logging.file.RotationSettings.Period;
 
 /**

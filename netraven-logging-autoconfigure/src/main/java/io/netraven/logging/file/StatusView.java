@@ -66,10 +66,9 @@ final class StatusView {
 
 	private LogFileStatus status(QueueFacts facts, LogFileState state, @Nullable Instant since,
 			@Nullable WriteDiagnosis diagnosis) {
-		WriteCounters counters = facts.counters();
-		Instant lastWrite = (counters.bytesWritten > 0) ? instant(counters.lastWrite) : null;
-		return new LogFileStatus(this.file, state, since, diagnosis, counters.linesWritten, counters.bytesWritten,
-				facts.lines(), facts.bytes(), counters.linesLost, counters.unconfirmed, lastWrite,
+		Instant lastWrite = (facts.bytesWritten() > 0) ? instant(facts.lastWrite()) : null;
+		return new LogFileStatus(this.file, state, since, diagnosis, facts.linesWritten(), facts.bytesWritten(),
+				facts.lines(), facts.bytes(), facts.linesLost(), facts.unconfirmed(), lastWrite,
 				this.rotation.problem(), this.keeper.freeSpace());
 	}
 

@@ -28,14 +28,4 @@ final class WriteCounters {
 		this.lastWrite = since;
 	}
 
-	WriteCounters copy() {
-		WriteCounters copy = new WriteCounters();
-		copy.linesWritten = this.linesWritten;
-		copy.bytesWritten = this.bytesWritten;
-		copy.linesLost = this.linesLost;
-		copy.unconfirmed = this.unconfirmed;
-		copy.lastWrite = this.lastWrite;
-		return copy;
-	}
-
 }

@@ -110,7 +110,7 @@ final class Interleaving implements AutoCloseable {
 			awake.get(who).step();
 		}
 		else {
-			stepFileThread(!this.queue.facts().open() || this.queue.files.lingers());
+			stepFileThread(!this.queue.facts().open() || this.queue.files.longestPause() < Long.MAX_VALUE);
 		}
 	}
 
@@ -128,7 +128,7 @@ final class Interleaving implements AutoCloseable {
 		this.written = facts.written();
 		if (facts.open() && facts.added() > facts.written() && this.queue.monitor.isTurnFree()) {
 			boolean fileThreadAwake = !this.fileThread.asleep || this.signalled || this.fileThread.failing
-					|| this.queue.files.lingers();
+					|| this.queue.files.longestPause() < Long.MAX_VALUE;
 			assertThat(fileThreadAwake || this.callers.stream().anyMatch(SteppedCaller::isAwake))
 				.as("somebody awake for line %d: %s", facts.written() + 1, this)
 				.isTrue();

@@ -87,12 +87,12 @@ class PendingLinesTests {
 		while (!this.pending.isEmpty()) {
 			this.pending.fill(this.batch);
 			this.batch.assemble((gap) -> TestWriter.bytes("gap"));
-			assertThat(this.batch.length()).isLessThanOrEqualTo(BlockQueue.LARGEST_BLOCK);
+			assertThat(this.batch.length()).isLessThanOrEqualTo(PendingLines.LARGEST_BATCH);
 			assertThat(this.batch.content()).endsWith('9', '\n');
 			longest = Math.max(longest, this.batch.length());
 			this.pending.remove(this.batch.length());
 		}
-		assertThat(longest).isGreaterThan(BlockQueue.LARGEST_BLOCK - 11);
+		assertThat(longest).isGreaterThan(PendingLines.LARGEST_BATCH - 11);
 	}
 
 	@Test
@@ -196,7 +196,7 @@ class PendingLinesTests {
 
 	private void writeSome(Random random) {
 		if (!this.pending.isEmpty()) {
-			write((random.nextBoolean()) ? Integer.MAX_VALUE : random.nextInt(BlockQueue.LARGEST_BLOCK));
+			write((random.nextBoolean()) ? Integer.MAX_VALUE : random.nextInt(PendingLines.LARGEST_BATCH));
 		}
 	}
 
@@ -207,7 +207,7 @@ class PendingLinesTests {
 		this.gapIsOpen &= entries < this.oracle.size();
 		String expected = String.join("", this.oracle.subList(0, entries)).substring(this.offset);
 		assertThat(new String(this.batch.content(), StandardCharsets.UTF_8)).isEqualTo(expected);
-		assertThat(entries == 1 || this.batch.length() <= BlockQueue.LARGEST_BLOCK).isTrue();
+		assertThat(entries == 1 || this.batch.length() <= PendingLines.LARGEST_BATCH).isTrue();
 		int taken = Math.min(atMost, this.batch.length());
 		this.pending.remove(taken);
 		this.batch.clear();

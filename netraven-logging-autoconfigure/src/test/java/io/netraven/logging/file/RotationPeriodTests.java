@@ -7,8 +7,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 
-import io.netraven.logging.file.FileOperations.FileFacts;
-import io.netraven.logging.file.FileOperations.Kind;
+import io.netraven.logging.file.FileFacts.Kind;
 import io.netraven.logging.file.RotationSettings.Period;
 import org.junit.jupiter.api.Test;
 

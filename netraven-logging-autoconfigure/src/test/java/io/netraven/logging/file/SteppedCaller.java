@@ -83,10 +83,10 @@ final class SteppedCaller {
 	}
 
 	private long add(String line, ToLongFunction<byte[]> way) {
-		long lost = this.queue.facts().counters().linesLost;
+		long lost = this.queue.facts().linesLost();
 		long position = way.applyAsLong(TestWriter.bytes(line));
 		if (position != CallerSide.NO_ROOM) {
-			this.expected.add((this.queue.facts().counters().linesLost == lost) ? line : null);
+			this.expected.add((this.queue.facts().linesLost() == lost) ? line : null);
 		}
 		return position;
 	}

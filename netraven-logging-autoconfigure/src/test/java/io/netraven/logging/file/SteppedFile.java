@@ -6,9 +6,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Random;
 
-import io.netraven.logging.file.FileOperations.FileFacts;
-import io.netraven.logging.file.FileOperations.Kind;
-import io.netraven.logging.file.FileOperations.OpenFile;
+import io.netraven.logging.file.FileFacts.Kind;
 import org.jspecify.annotations.Nullable;
 
 import static org.assertj.core.api.Assertions.assertThat;

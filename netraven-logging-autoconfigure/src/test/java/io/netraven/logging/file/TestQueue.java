@@ -14,7 +14,7 @@ final class TestQueue {
 	final FileThreadSide files;
 
 	TestQueue(LogFileSettings settings, TimeLimits limits, GapEncoder gapEncoder) {
-		this.monitor = new QueueMonitor(settings, limits, gapEncoder);
+		this.monitor = new QueueMonitor(settings, limits.stall(), gapEncoder);
 		this.callers = new CallerSide(this.monitor, settings.maxWait());
 		this.files = new FileThreadSide(this.monitor);
 	}
