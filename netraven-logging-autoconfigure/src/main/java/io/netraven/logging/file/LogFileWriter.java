@@ -3,6 +3,14 @@ package io.netraven.logging.file;
 import java.time.Duration;
 import java.util.Objects;
 
+import io.netraven.logging.file.concurrent.Deadline;
+import io.netraven.logging.file.daemon.Daemons;
+import io.netraven.logging.file.daemon.TimeLimits;
+import io.netraven.logging.file.disk.DiskOperations;
+import io.netraven.logging.file.disk.FileOperations;
+import io.netraven.logging.file.queue.CallerSide;
+import io.netraven.logging.file.queue.QueueMonitor;
+
 /**
  * Gets whole lines into one file, in order, once each, whatever happens to the file.
  * <p>

@@ -9,6 +9,11 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 
+import io.netraven.logging.file.disk.DiskOperations;
+import io.netraven.logging.file.disk.FileFacts;
+import io.netraven.logging.file.disk.FileOperations;
+import io.netraven.logging.file.disk.OpenFile;
+import io.netraven.logging.file.disk.TemporaryFile;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,28 +21,28 @@ import org.jspecify.annotations.Nullable;
  *
  * @author NetRaven maintainers
  */
-class FaultyOperations implements FileOperations {
+public class FaultyOperations implements FileOperations {
 
 	private final FileOperations disk = new DiskOperations();
 
-	volatile WriteFault onWrite = WriteFault.NONE;
+	public volatile WriteFault onWrite = WriteFault.NONE;
 
 	/**
 	 * Comes when the bytes of a write are in the file, before it returns.
 	 */
-	volatile DiskFault afterWrite = DiskFault.NONE;
+	public volatile DiskFault afterWrite = DiskFault.NONE;
 
-	volatile DiskFault onOpen = DiskFault.NONE;
+	public volatile DiskFault onOpen = DiskFault.NONE;
 
-	volatile DiskFault onLook = DiskFault.NONE;
+	public volatile DiskFault onLook = DiskFault.NONE;
 
-	final AtomicInteger looks = new AtomicInteger();
+	public final AtomicInteger looks = new AtomicInteger();
 
-	volatile DiskFault onRename = DiskFault.NONE;
+	public volatile DiskFault onRename = DiskFault.NONE;
 
-	volatile DiskFault onDelete = DiskFault.NONE;
+	public volatile DiskFault onDelete = DiskFault.NONE;
 
-	volatile DiskFault onCompress = DiskFault.NONE;
+	public volatile DiskFault onCompress = DiskFault.NONE;
 
 	@Override
 	public FileFacts look(Path path) throws IOException {
@@ -150,7 +155,7 @@ class FaultyOperations implements FileOperations {
 	/**
 	 * Says how many bytes of a write reach the file before it fails.
 	 */
-	interface WriteFault {
+	public interface WriteFault {
 
 		WriteFault NONE = (length) -> length;
 
@@ -163,7 +168,7 @@ class FaultyOperations implements FileOperations {
 	/**
 	 * Comes before another call.
 	 */
-	interface DiskFault {
+	public interface DiskFault {
 
 		DiskFault NONE = () -> {
 		};

@@ -17,7 +17,7 @@ import static org.awaitility.Awaitility.await;
  *
  * @author NetRaven maintainers
  */
-final class Hang implements WriteFault, DiskFault {
+public final class Hang implements WriteFault, DiskFault {
 
 	private final CountDownLatch end = new CountDownLatch(1);
 
@@ -59,11 +59,11 @@ final class Hang implements WriteFault, DiskFault {
 	 * Those that were caught so far.
 	 * @return the threads
 	 */
-	Set<Thread> caught() {
+	public Set<Thread> caught() {
 		return this.caught;
 	}
 
-	void end() {
+	public void end() {
 		this.end.countDown();
 	}
 
@@ -71,12 +71,12 @@ final class Hang implements WriteFault, DiskFault {
 	 * End it, and wait for those that were caught. Without it one of them may still put a
 	 * file into the folder of a test while that is deleted.
 	 */
-	void endForGood() {
+	public void endForGood() {
 		end();
 		await().until(() -> this.caught.stream().noneMatch(Thread::isAlive));
 	}
 
-	void endWith(IOException failure) {
+	public void endWith(IOException failure) {
 		this.error = failure;
 		end();
 	}

@@ -6,6 +6,10 @@ import java.io.RandomAccessFile;
 import java.nio.file.Path;
 import java.time.Duration;
 
+import io.netraven.logging.file.daemon.TimeLimits;
+import io.netraven.logging.file.disk.FileOperations;
+import io.netraven.logging.file.disk.OpenFile;
+
 /**
  * A process of its own whose lines go to a FIFO that nobody reads, and which drains its
  * writer when it is terminated.

@@ -7,31 +7,45 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
+
+import org.awaitility.core.ThrowingRunnable;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 /**
  * What a test finds in the folder of a log file called {@code worker.log}.
  *
  * @author NetRaven maintainers
  */
-record LogFolder(Path path) {
+public record LogFolder(Path path) {
 
-	Path live() {
+	public Path live() {
 		return this.path.resolve("worker.log");
 	}
 
+	public TestWriter open(RotationSettings rotation) {
+		return TestWriter.open(live(), rotation);
+	}
+
 	/**
-	 * All archives and temporary files, oldest first.
+	 * Returns all archives and temporary files, oldest first.
 	 * @return their paths
 	 */
-	List<Path> archives() {
+	public List<Path> archives() {
 		try (Stream<Path> files = Files.list(this.path)) {
 			return files
-				.filter((file) -> file.getFileName().toString().matches("worker-\\d{8}T\\d{6}\\.\\d{3}Z\\.log.*"))
+				.filter((file) -> file.getFileName()
+					.toString()
+					.matches("worker-\\d{8}T\\d{6}\\.\\d{3}Z\\.log(\\.gz(\\.tmp)?)?"))
 				.sorted()
 				.toList();
 		}
@@ -40,15 +54,19 @@ record LogFolder(Path path) {
 		}
 	}
 
-	long totalSize() {
+	public long totalSize() {
 		return Stream.concat(archives().stream(), Stream.of(live())).mapToLong((file) -> file.toFile().length()).sum();
 	}
 
-	void forEachLine(Consumer<String> consumer) {
-		archives().forEach((archive) -> forEachLine(archive, consumer));
-		if (Files.exists(live())) {
-			forEachLine(live(), consumer);
-		}
+	/**
+	 * Reads archives and live file, but no temporary files: they hold half of what their
+	 * archive holds.
+	 * @param consumer takes each line
+	 */
+	public void forEachLine(Consumer<String> consumer) {
+		Stream.concat(archives().stream(), Stream.of(live()))
+			.filter((file) -> !file.toString().endsWith(".tmp"))
+			.forEach((file) -> forEachLine(file, consumer));
 	}
 
 	private static void forEachLine(Path file, Consumer<String> consumer) {
@@ -58,15 +76,51 @@ record LogFolder(Path path) {
 								StandardCharsets.UTF_8))) {
 			reader.lines().forEach(consumer);
 		}
+		catch (NoSuchFileException ex) {
+			throw new AssertionError("The folder changed while it was read", ex);
+		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
 	}
 
-	List<String> lines() {
-		Stream.Builder<String> lines = Stream.builder();
+	public List<String> lines() {
+		List<String> lines = new ArrayList<>();
 		forEachLine(lines::add);
-		return lines.build().toList();
+		return lines;
+	}
+
+	/**
+	 * Lets a writer compress and clear what processes left, so that each line stands in
+	 * one file.
+	 */
+	public void finish() {
+		int maxFileSize = 64 * 1024;
+		try (TestWriter log = open(Rotations.compressing(maxFileSize))) {
+			awaitCompression(maxFileSize);
+			assertThat(log.degraded).isEmpty();
+		}
+	}
+
+	/**
+	 * Waits until a writer that takes no lines any more has neither to rotate nor to
+	 * compress.
+	 * @param maxFileSize its maximum size of the live file
+	 */
+	public void awaitCompression(long maxFileSize) {
+		eventually(() -> {
+			assertThat(live()).exists();
+			assertThat(live().toFile().length()).isLessThan(maxFileSize);
+			assertThat(archives()).isNotEmpty().allMatch((file) -> file.toString().endsWith(".log.gz"));
+		});
+	}
+
+	/**
+	 * Waits for what takes some time, and much longer than that on a busy machine.
+	 * @param assertion what has to become true
+	 */
+	public static void eventually(ThrowingRunnable assertion) {
+		await().atMost(Duration.ofMinutes(2)).untilAsserted(assertion);
 	}
 
 }

@@ -10,8 +10,6 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
 
-import io.netraven.logging.file.RotationSettings.Period;
-
 /**
  * A process of its own that logs numbered lines to a file that it rotates, and notes in a
  * memory-mapped file, which survives its death, which log calls have returned.
@@ -35,7 +33,7 @@ public final class RotatingProcess {
 	public static void main(String[] args) throws IOException {
 		LogFileSettings settings = new LogFileSettings(args[0], Delivery.SYNC, 8 * 1024 * 1024, Duration.ofMinutes(1),
 				Duration.ofSeconds(1), PosixFilePermissions.fromString("rw-r-----"),
-				new RotationSettings(true, Long.parseLong(args[3]), Period.NONE, Long.MAX_VALUE, true));
+				Rotations.compressing(Long.parseLong(args[3])));
 		long lines = Long.parseLong(args[2]);
 		try (FileChannel channel = FileChannel.open(Path.of(args[4]), StandardOpenOption.CREATE,
 				StandardOpenOption.READ, StandardOpenOption.WRITE);

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 import io.netraven.logging.file.RotationSettings.Period;
+import io.netraven.logging.file.daemon.TimeLimits;
 
 import static org.awaitility.Awaitility.await;
 
@@ -18,58 +19,58 @@ import static org.awaitility.Awaitility.await;
  *
  * @author NetRaven maintainers
  */
-final class TestWriter implements AutoCloseable, LogFileListener {
+public final class TestWriter implements AutoCloseable, LogFileListener {
 
-	static final Duration LONG_WAIT = Duration.ofSeconds(30);
+	public static final Duration LONG_WAIT = Duration.ofSeconds(30);
 
-	final FaultyOperations faults = new FaultyOperations();
+	public final FaultyOperations faults = new FaultyOperations();
 
-	final List<Outage> failed = new CopyOnWriteArrayList<>();
+	public final List<Outage> failed = new CopyOnWriteArrayList<>();
 
-	final List<Outage> recovered = new CopyOnWriteArrayList<>();
+	public final List<Outage> recovered = new CopyOnWriteArrayList<>();
 
-	final List<String> followed = new CopyOnWriteArrayList<>();
+	public final List<String> followed = new CopyOnWriteArrayList<>();
 
-	final List<Path> rotated = new CopyOnWriteArrayList<>();
+	public final List<Path> rotated = new CopyOnWriteArrayList<>();
 
-	final List<WriteDiagnosis> degraded = new CopyOnWriteArrayList<>();
+	public final List<WriteDiagnosis> degraded = new CopyOnWriteArrayList<>();
 
-	final Path file;
+	public final Path file;
 
-	final LogFileWriter writer;
+	public final LogFileWriter writer;
 
 	private TestWriter(Path file, LogFileSettings settings, TimeLimits limits) {
 		this.file = file;
 		this.writer = LogFileWriter.capture(settings, limits, TestWriter::marker, this, this.faults);
 	}
 
-	static TestWriter capture(Path file) {
+	public static TestWriter capture(Path file) {
 		return capture(file, Delivery.SYNC, 8 * 1024 * 1024, LONG_WAIT);
 	}
 
-	static TestWriter capture(Path file, Delivery delivery, long bufferSize, Duration maxWait) {
+	public static TestWriter capture(Path file, Delivery delivery, long bufferSize, Duration maxWait) {
 		LogFileSettings settings = settings(file.toString(), delivery, bufferSize, maxWait);
 		return new TestWriter(file, settings, TimeLimits.of(settings));
 	}
 
-	static TestWriter open(Path file) {
+	public static TestWriter open(Path file) {
 		return open(file, Delivery.SYNC, 8 * 1024 * 1024, LONG_WAIT);
 	}
 
-	static TestWriter open(Path file, Delivery delivery, long bufferSize, Duration maxWait) {
+	public static TestWriter open(Path file, Delivery delivery, long bufferSize, Duration maxWait) {
 		return opened(capture(file, delivery, bufferSize, maxWait));
 	}
 
-	static TestWriter capture(Path file, Delivery delivery, TimeLimits limits) {
+	public static TestWriter capture(Path file, Delivery delivery, TimeLimits limits) {
 		LogFileSettings settings = settings(file.toString(), delivery, 8 * 1024 * 1024, Duration.ofMillis(50));
 		return new TestWriter(file, settings, limits);
 	}
 
-	static TestWriter open(Path file, Delivery delivery, TimeLimits limits) {
+	public static TestWriter open(Path file, Delivery delivery, TimeLimits limits) {
 		return opened(capture(file, delivery, limits));
 	}
 
-	static TestWriter open(Path file, RotationSettings rotation) {
+	public static TestWriter open(Path file, RotationSettings rotation) {
 		LogFileSettings plain = settings(file.toString(), Delivery.SYNC, 8 * 1024 * 1024, LONG_WAIT);
 		return opened(new TestWriter(file, new LogFileSettings(plain.file(), plain.delivery(), plain.bufferSize(),
 				plain.maxWait(), plain.maxRetryInterval(), plain.permissions(), rotation), TimeLimits.of(plain)));
@@ -81,7 +82,7 @@ final class TestWriter implements AutoCloseable, LogFileListener {
 		return writer;
 	}
 
-	static LogFileSettings settings(String file, Delivery delivery, long bufferSize, Duration maxWait) {
+	public static LogFileSettings settings(String file, Delivery delivery, long bufferSize, Duration maxWait) {
 		return new LogFileSettings(file, delivery, bufferSize, maxWait, Duration.ofMillis(200),
 				PosixFilePermissions.fromString("rw-r-----"),
 				new RotationSettings(false, Long.MAX_VALUE, Period.NONE, Long.MAX_VALUE, false));
@@ -91,19 +92,19 @@ final class TestWriter implements AutoCloseable, LogFileListener {
 		return bytes("GAP " + gap.lines() + " " + gap.reason());
 	}
 
-	static byte[] bytes(String line) {
+	public static byte[] bytes(String line) {
 		return (line + "\n").getBytes(StandardCharsets.UTF_8);
 	}
 
-	void append(String line) {
+	public void append(String line) {
 		this.writer.append(bytes(line));
 	}
 
-	LogFileStatus status() {
+	public LogFileStatus status() {
 		return this.writer.status();
 	}
 
-	List<String> lines() {
+	public List<String> lines() {
 		try {
 			return Files.readAllLines(this.file);
 		}

@@ -1,0 +1,153 @@
+package io.netraven.logging.file.archive;
+
+import java.io.IOException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+import io.netraven.logging.file.LogFileSettings;
+import io.netraven.logging.file.RotationSettings;
+import io.netraven.logging.file.WriteDiagnosis;
+import io.netraven.logging.file.disk.FileFacts;
+import io.netraven.logging.file.disk.FileFacts.Kind;
+import io.netraven.logging.file.disk.FileOperations;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Rotates the live file and looks after its archives. If rotation fails, the file grows
+ * and no line is lost. Used by the file thread; any thread may call {@link #problem()}.
+ *
+ * @author NetRaven maintainers
+ */
+public final class LogRotation {
+
+	private static final Duration RETRY = Duration.ofSeconds(10);
+
+	private final FileOperations operations;
+
+	private final RotationSettings settings;
+
+	private final Clock clock;
+
+	private final RotationTrigger trigger;
+
+	private final ArchiveFolder folder;
+
+	private final PeerProcesses peers;
+
+	private final Retention retention;
+
+	private final ArchiveThread thread;
+
+	private final RotationProblems problems;
+
+	private Instant nextTry = Instant.MIN;
+
+	public LogRotation(LogFileSettings settings, FileOperations operations, Path live, Clock clock,
+			Consumer<WriteDiagnosis> complain) {
+		this.operations = operations;
+		this.settings = settings.rotation();
+		this.clock = clock;
+		this.trigger = new RotationTrigger(this.settings, clock);
+		this.folder = new ArchiveFolder(operations, live, settings.permissions());
+		this.peers = new PeerProcesses(operations);
+		this.retention = new Retention(operations, this.settings, live, this.folder, this.peers);
+		this.problems = new RotationProblems(complain);
+		this.thread = new ArchiveThread(this.folder, this.peers, this.retention,
+				new ArchiveCompressor(operations, settings.permissions(), this.retention), this.settings,
+				this.problems);
+	}
+
+	/**
+	 * Archives a file of an earlier run if it is too large or of an earlier day.
+	 * @param live the path of the live file
+	 */
+	public void beforeOpening(Path live) {
+		try {
+			FileFacts found = this.operations.look(live);
+			if (found.kind() == Kind.REGULAR) {
+				this.trigger.takeOver(found);
+				if (this.trigger.isDue(found)) {
+					archive(live).ifPresent(this.folder::closed);
+				}
+			}
+		}
+		catch (IOException ex) {
+			// there is nothing yet, or opening will say what is wrong
+		}
+	}
+
+	public void begin() {
+		this.trigger.begin();
+	}
+
+	public long limit() {
+		return this.trigger.limit();
+	}
+
+	public boolean isDue(FileFacts live, boolean demanded) {
+		return (demanded && live.size() > 0)
+				|| (this.trigger.isDue(live) && !this.clock.instant().isBefore(this.nextTry));
+	}
+
+	/**
+	 * Renames the live file. This process may write to the archive until it is
+	 * {@link #closed}.
+	 * @param live the path of the live file
+	 * @return the archive, or nothing if the file is gone or cannot be renamed
+	 */
+	public Optional<Path> archive(Path live) {
+		makeRoomForNewFile();
+		try {
+			Path archive = this.folder.archive(live, this.clock.instant());
+			this.trigger.begin();
+			this.problems.renamed();
+			this.thread.archived();
+			return Optional.of(archive);
+		}
+		catch (NoSuchFileException ex) {
+			return Optional.empty();
+		}
+		catch (IOException ex) {
+			this.nextTry = this.clock.instant().plus(RETRY);
+			this.problems.renameFailed(live, ex);
+			return Optional.empty();
+		}
+	}
+
+	private void makeRoomForNewFile() {
+		try {
+			this.retention.makeRoom(this.settings.maxFileSize());
+		}
+		catch (IOException ex) {
+			this.problems.archivesFailed(ex);
+		}
+	}
+
+	/**
+	 * Declares that this process does not write to an archive any more.
+	 * @param archive the archive
+	 * @param known its size in bytes as far as this process knows
+	 */
+	public void closed(Path archive, long known) {
+		this.peers.lookAt(archive, known);
+		this.folder.closed(archive);
+		this.thread.archived();
+	}
+
+	/**
+	 * Starts work on the archives if there is any. Returns immediately.
+	 */
+	public void tend() {
+		this.thread.startIfDue();
+	}
+
+	public @Nullable WriteDiagnosis problem() {
+		return this.problems.current();
+	}
+
+}

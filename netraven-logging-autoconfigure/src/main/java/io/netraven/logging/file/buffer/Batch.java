@@ -1,0 +1,91 @@
+package io.netraven.logging.file.buffer;
+
+import java.util.Arrays;
+
+import io.netraven.logging.file.GapEncoder;
+
+/**
+ * What one turn writes: the entries that a {@link Block} has when the turn begins.
+ * Started under the lock of the queue; from then on it belongs to the holder of the turn
+ * until the turn ends.
+ * <p>
+ * References that seldom change are stored only when they do: a store into an old object
+ * costs the garbage collector more than the comparison.
+ *
+ * @author NetRaven maintainers
+ */
+public final class Batch {
+
+	private static final Block NO_BLOCK = new LineBlock(0);
+
+	private static final byte[] NOTHING = {};
+
+	private Block block = NO_BLOCK;
+
+	private byte[] bytes = NOTHING;
+
+	private int offset;
+
+	private int end;
+
+	private boolean insideEntry;
+
+	public void start(Block block) {
+		if (this.block != block) {
+			this.block = block;
+		}
+		this.offset = block.offset();
+		this.end = block.take();
+		this.insideEntry = block.isInsideEntry();
+	}
+
+	/**
+	 * Lays the entries out for writing. Must be called by the holder of the turn, without
+	 * the lock.
+	 * @param encoder encodes gaps
+	 */
+	public void assemble(GapEncoder encoder) {
+		byte[] source = this.block.bytes(encoder);
+		if (this.bytes != source) {
+			this.bytes = source;
+		}
+		if (this.block instanceof GapBlock) {
+			this.end = source.length;
+		}
+	}
+
+	/**
+	 * Lets go of a line that is longer than any block, so that it can be collected.
+	 */
+	public void clear() {
+		if (this.bytes.length > PendingLines.LARGEST_BATCH) {
+			this.block = NO_BLOCK;
+			this.bytes = NOTHING;
+		}
+	}
+
+	/**
+	 * Returns whether the beginning of the first line is in the file already.
+	 * @return whether the batch starts inside a line
+	 */
+	public boolean startsInsideLine() {
+		return this.insideEntry;
+	}
+
+	public byte[] content() {
+		return Arrays.copyOfRange(this.bytes, this.offset, this.end);
+	}
+
+	public byte[] bytes() {
+		return this.bytes;
+	}
+
+	public int offset() {
+		return this.offset;
+	}
+
+	public int length() {
+		return this.end - this.offset;
+	}
+
+}

@@ -1,0 +1,114 @@
+package io.netraven.logging.file.buffer;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+
+import io.netraven.logging.file.Gap;
+import io.netraven.logging.file.GapEncoder;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The place of consecutive lines that did not fit. It grows while it is open; the batch
+ * that takes it closes it, so that what was encoded is what was lost.
+ *
+ * @author NetRaven maintainers
+ */
+final class GapBlock implements Block {
+
+	private final Instant from;
+
+	private final String reason;
+
+	private Instant to;
+
+	private long lines = 1;
+
+	private boolean open = true;
+
+	/**
+	 * Touched only by the holder of the turn, and once its write has ended.
+	 */
+	private byte @Nullable [] record;
+
+	private int offset;
+
+	private boolean written;
+
+	GapBlock(Instant when, String reason) {
+		this.from = when;
+		this.to = when;
+		this.reason = reason;
+	}
+
+	boolean isOpen() {
+		return this.open;
+	}
+
+	void add(Instant when) {
+		this.lines++;
+		this.to = when;
+	}
+
+	Gap gap() {
+		return new Gap(this.lines, this.from, this.to, this.reason);
+	}
+
+	@Override
+	public int entries() {
+		return this.written ? 0 : 1;
+	}
+
+	@Override
+	public int take() {
+		this.open = false;
+		return this.offset;
+	}
+
+	@Override
+	public byte[] bytes(GapEncoder encoder) {
+		byte[] encoded = this.record;
+		if (encoded == null) {
+			encoded = encode(encoder);
+			this.record = encoded;
+		}
+		return encoded;
+	}
+
+	private byte[] encode(GapEncoder encoder) {
+		Gap gap = gap();
+		try {
+			return encoder.encode(gap);
+		}
+		catch (RuntimeException ex) {
+			return (gap + System.lineSeparator()).getBytes(StandardCharsets.UTF_8);
+		}
+	}
+
+	@Override
+	public int offset() {
+		return this.offset;
+	}
+
+	@Override
+	public int landedEnd() {
+		return 0;
+	}
+
+	@Override
+	public int land(int bytes) {
+		this.offset += bytes;
+		this.written = this.record != null && this.offset == this.record.length;
+		return this.written ? 1 : 0;
+	}
+
+	@Override
+	public void rewind() {
+		this.offset = 0;
+	}
+
+	@Override
+	public boolean isInsideEntry() {
+		return this.offset != 0 && !this.written;
+	}
+
+}

@@ -1,0 +1,43 @@
+package io.netraven.logging.file.concurrent;
+
+import java.util.concurrent.locks.LockSupport;
+
+/**
+ * The time that one call may wait. Interrupts neither shorten it nor get lost.
+ *
+ * @author NetRaven maintainers
+ */
+public final class Deadline implements AutoCloseable {
+
+	private final long deadline;
+
+	private boolean interrupted;
+
+	public Deadline(long nanos) {
+		this.deadline = System.nanoTime() + nanos;
+	}
+
+	public boolean isOver() {
+		return this.deadline - System.nanoTime() <= 0;
+	}
+
+	public void pause() {
+		pause(Long.MAX_VALUE);
+	}
+
+	public void pause(long atMost) {
+		long left = this.deadline - System.nanoTime();
+		if (left > 0) {
+			LockSupport.parkNanos(this, Math.min(left, atMost));
+			this.interrupted |= Thread.interrupted();
+		}
+	}
+
+	@Override
+	public void close() {
+		if (this.interrupted) {
+			Thread.currentThread().interrupt();
+		}
+	}
+
+}

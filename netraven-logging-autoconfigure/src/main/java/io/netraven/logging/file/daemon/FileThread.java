@@ -1,0 +1,138 @@
+package io.netraven.logging.file.daemon;
+
+import java.io.IOException;
+import java.time.Duration;
+
+import io.netraven.logging.file.queue.FileThreadSide;
+import io.netraven.logging.file.queue.QueueFacts;
+
+/**
+ * Opens the file, tries it again after a failure, has its path looked at, and writes what
+ * no caller writes. It may hang with the disk: then the watch thread starts another one,
+ * and this one ends when its call returns.
+ *
+ * @author NetRaven maintainers
+ */
+final class FileThread implements Runnable {
+
+	private static final long CHECK_NANOS = Duration.ofMillis(500).toNanos();
+
+	private final FileKeeper keeper;
+
+	private final PathFollower follower;
+
+	private final FileThreadSide files;
+
+	private final FileRequests requests;
+
+	private final DiskCalls calls;
+
+	private final RetryBackoff retry;
+
+	/**
+	 * When the file is to be opened, or its path looked at.
+	 */
+	private long dueAt = System.nanoTime();
+
+	private boolean failing;
+
+	FileThread(FileKeeper keeper, PathFollower follower, FileThreadSide files, FileRequests requests, DiskCalls calls,
+			Duration maxRetryInterval) {
+		this.keeper = keeper;
+		this.follower = follower;
+		this.files = files;
+		this.requests = requests;
+		this.calls = calls;
+		this.retry = new RetryBackoff(maxRetryInterval);
+	}
+
+	@Override
+	public void run() {
+		while (isInCharge() && !this.requests.isFinished()) {
+			try {
+				attend();
+				writeWhatIsDue();
+				this.keeper.closeRetired();
+			}
+			catch (RuntimeException | Error ex) {
+				noteUnexpected(ex);
+			}
+			if (isInCharge()) {
+				this.requests.await(Math.max(1, pauseNanos()));
+			}
+		}
+		if (isInCharge()) {
+			this.keeper.closeAll();
+		}
+	}
+
+	private long pauseNanos() {
+		return Math.min(this.dueAt - System.nanoTime(), this.files.longestPause());
+	}
+
+	private void noteUnexpected(Throwable ex) {
+		if (isInCharge()) {
+			this.keeper.noteUnexpected(ex);
+		}
+	}
+
+	private boolean isInCharge() {
+		return this.calls.isInCharge(this);
+	}
+
+	private void attend() {
+		QueueFacts facts = this.files.facts();
+		if (!facts.open() && !this.requests.shouldOpen(facts)) {
+			this.dueAt = this.requests.captureEnds();
+			return;
+		}
+		if (facts.failure() != null && !this.failing) {
+			beginRetrying();
+		}
+		boolean due = System.nanoTime() - this.dueAt >= 0;
+		if (!facts.open() || this.failing) {
+			if (due || this.requests.takeRetryNow() || !this.failing) {
+				tryToOpen();
+			}
+		}
+		else if (due || this.follower.isRotationAsked()) {
+			this.dueAt = System.nanoTime() + CHECK_NANOS;
+			this.follower.check(this::isInCharge);
+		}
+	}
+
+	private void beginRetrying() {
+		this.failing = true;
+		this.dueAt = System.nanoTime() + this.retry.nextNanos();
+	}
+
+	private void tryToOpen() {
+		if (this.keeper.open(this::isInCharge)) {
+			writeWhatIsDue();
+		}
+		if (this.files.facts().failure() != null) {
+			beginRetrying();
+		}
+		else {
+			this.failing = false;
+			this.retry.reset();
+			this.dueAt = System.nanoTime() + CHECK_NANOS;
+		}
+		this.requests.tried();
+	}
+
+	private void writeWhatIsDue() {
+		try {
+			while (isInCharge() && this.files.takeTurn()) {
+				this.calls.timed("Writing", () -> {
+					this.files.write();
+					return true;
+				});
+			}
+		}
+		catch (IOException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+}

@@ -1,0 +1,132 @@
+package io.netraven.logging.file.daemon;
+
+import java.time.Duration;
+import java.time.Instant;
+
+import io.netraven.logging.file.LogFileListener;
+import io.netraven.logging.file.LogFileState;
+import io.netraven.logging.file.LogFileStatus;
+import io.netraven.logging.file.Outage;
+import io.netraven.logging.file.WriteDiagnosis;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Turns what is seen of a file into few words: an outage is reported when it begins, at
+ * growing intervals while it lasts, and when it ends. For a file that fails again and
+ * again the intervals go on growing, until it has been calm for an hour.
+ *
+ * @author NetRaven maintainers
+ */
+final class OutageReporter {
+
+	private static final Duration[] REMINDERS = { Duration.ofMinutes(1), Duration.ofMinutes(5), Duration.ofHours(1) };
+
+	private static final int REPORTED_AT_ONCE = 3;
+
+	private static final Duration CALM = Duration.ofHours(1);
+
+	private final LogFileListener listener;
+
+	private @Nullable LogFileStatus begin;
+
+	private Instant beganAt = Instant.MIN;
+
+	private Instant endedAt = Instant.MIN;
+
+	private Instant nextReport = Instant.MIN;
+
+	private Instant lastReport = Instant.MIN;
+
+	private int reports;
+
+	/**
+	 * Counted since the last calm.
+	 */
+	private int outages;
+
+	/**
+	 * How often the interval between reports has grown since the last calm.
+	 */
+	private int growth;
+
+	OutageReporter(LogFileListener listener) {
+		this.listener = listener;
+	}
+
+	void observe(LogFileStatus status, Instant now) {
+		LogFileStatus first = this.begin;
+		WriteDiagnosis diagnosis = status.diagnosis();
+		if (status.state() == LogFileState.CLOSED) {
+			return;
+		}
+		if (diagnosis != null) {
+			if (first == null) {
+				begin(status, now);
+				first = status;
+			}
+			report(first, status, diagnosis, now);
+		}
+		else if (first != null) {
+			end(first, status, now);
+		}
+	}
+
+	private void begin(LogFileStatus status, Instant now) {
+		if (!this.endedAt.equals(Instant.MIN) && now.isAfter(this.endedAt.plus(CALM))) {
+			this.outages = 0;
+			this.growth = 0;
+		}
+		this.begin = status;
+		this.beganAt = (status.since() != null) ? status.since() : now;
+		this.reports = 0;
+		this.outages++;
+		if (this.outages <= REPORTED_AT_ONCE) {
+			this.nextReport = now;
+		}
+		else {
+			this.growth = Math.max(1, this.growth);
+			this.nextReport = this.lastReport.plus(interval());
+		}
+	}
+
+	private void report(LogFileStatus first, LogFileStatus status, WriteDiagnosis diagnosis, Instant now) {
+		if (now.isBefore(this.nextReport)) {
+			return;
+		}
+		Outage outage = outage(first, status, diagnosis, status.linesWaiting(), now);
+		this.reports++;
+		if (this.reports > 1 || this.outages > REPORTED_AT_ONCE) {
+			this.growth++;
+		}
+		this.lastReport = now;
+		this.nextReport = now.plus(interval());
+		if (this.reports == 1) {
+			this.listener.failed(outage);
+		}
+		else {
+			this.listener.stillFailing(outage);
+		}
+	}
+
+	private void end(LogFileStatus first, LogFileStatus status, Instant now) {
+		this.begin = null;
+		this.endedAt = now;
+		WriteDiagnosis diagnosis = first.diagnosis();
+		if (this.reports > 0 && diagnosis != null) {
+			this.lastReport = now;
+			long kept = status.linesWritten() - first.linesWritten();
+			this.listener.recovered(outage(first, status, diagnosis, kept, now));
+		}
+	}
+
+	private Outage outage(LogFileStatus first, LogFileStatus status, WriteDiagnosis diagnosis, long kept, Instant now) {
+		Duration length = Duration.between(this.beganAt, now);
+		return new Outage(status.file(), diagnosis, this.beganAt, (length.isNegative()) ? Duration.ZERO : length, kept,
+				status.linesLost() - first.linesLost());
+	}
+
+	private Duration interval() {
+		return REMINDERS[Math.min(this.growth, REMINDERS.length - 1)];
+	}
+
+}

@@ -1,0 +1,33 @@
+package io.netraven.logging.file.daemon;
+
+import java.time.Duration;
+
+/**
+ * Pauses between tries of an unwritable file: they double, up to a limit.
+ *
+ * @author NetRaven maintainers
+ */
+final class RetryBackoff {
+
+	private static final long FIRST_NANOS = Duration.ofMillis(100).toNanos();
+
+	private final long limit;
+
+	private long next;
+
+	RetryBackoff(Duration limit) {
+		this.limit = limit.toNanos();
+		reset();
+	}
+
+	void reset() {
+		this.next = Math.min(FIRST_NANOS, this.limit);
+	}
+
+	long nextNanos() {
+		long pause = this.next;
+		this.next = Math.min(pause * 2, this.limit);
+		return pause;
+	}
+
+}

@@ -1,0 +1,87 @@
+package io.netraven.logging.file.daemon;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+
+import io.netraven.logging.file.LogFileState;
+import io.netraven.logging.file.LogFileStatus;
+import io.netraven.logging.file.WriteDiagnosis;
+import io.netraven.logging.file.archive.LogRotation;
+import io.netraven.logging.file.daemon.DiskCalls.DiskCall;
+import io.netraven.logging.file.disk.IoProblems;
+import io.netraven.logging.file.queue.QueueFacts;
+import io.netraven.logging.file.queue.QueueMonitor;
+import io.netraven.logging.file.queue.WriteFailure;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Computes the status of a log file from facts. Touches no disk.
+ *
+ * @author NetRaven maintainers
+ */
+final class StatusView {
+
+	private final String file;
+
+	private final QueueMonitor queue;
+
+	private final DiskCalls calls;
+
+	private final FileKeeper keeper;
+
+	private final LogRotation rotation;
+
+	StatusView(String file, QueueMonitor queue, DiskCalls calls, FileKeeper keeper, LogRotation rotation) {
+		this.file = file;
+		this.queue = queue;
+		this.calls = calls;
+		this.keeper = keeper;
+		this.rotation = rotation;
+	}
+
+	LogFileStatus status() {
+		QueueFacts facts = this.queue.facts();
+		if (facts.closed()) {
+			return status(facts, LogFileState.CLOSED, null, null);
+		}
+		WriteFailure failure = facts.failure();
+		if (failure != null) {
+			return status(facts, LogFileState.UNAVAILABLE, failure.since(), failure.diagnosis());
+		}
+		DiskCall hanging = hangingCall(facts);
+		if (facts.isStalled()) {
+			return stalled(facts, (hanging != null) ? hanging.name() : "a write to", facts.stalledFor());
+		}
+		if (facts.open()) {
+			return status(facts, LogFileState.WRITING, null, null);
+		}
+		if (hanging != null) {
+			return stalled(facts, hanging.name(), hanging.lasted());
+		}
+		return status(facts, LogFileState.CAPTURING, null, null);
+	}
+
+	private @Nullable DiskCall hangingCall(QueueFacts facts) {
+		DiskCall call = this.calls.current();
+		return (call != null && call.lasted() > facts.stallNanos()) ? call : null;
+	}
+
+	private LogFileStatus stalled(QueueFacts facts, String what, long nanos) {
+		return status(facts, LogFileState.STALLED, Instant.now().minusNanos(nanos),
+				IoProblems.stalled(this.file, what.toLowerCase(Locale.ROOT)));
+	}
+
+	private LogFileStatus status(QueueFacts facts, LogFileState state, @Nullable Instant since,
+			@Nullable WriteDiagnosis diagnosis) {
+		Instant lastWrite = (facts.bytesWritten() > 0) ? instant(facts.lastWrite()) : null;
+		return new LogFileStatus(this.file, state, since, diagnosis, facts.linesWritten(), facts.bytesWritten(),
+				facts.lines(), facts.bytes(), facts.linesLost(), facts.unconfirmed(), lastWrite,
+				this.rotation.problem(), this.keeper.freeSpace());
+	}
+
+	private static Instant instant(long nanoTime) {
+		return Instant.now().minusNanos(System.nanoTime() - nanoTime).truncatedTo(ChronoUnit.MILLIS);
+	}
+
+}

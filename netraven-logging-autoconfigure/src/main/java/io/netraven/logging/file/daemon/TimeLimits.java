@@ -1,0 +1,27 @@
+package io.netraven.logging.file.daemon;
+
+import java.time.Duration;
+
+import io.netraven.logging.file.LogFileSettings;
+
+/**
+ * How long is too long.
+ *
+ * @param stall from when on a turn is a stall, and nobody waits for it any more
+ * @param giveUp from when on a write that does not return is given up, if the path names
+ * another file by then
+ * @param replace from when on a file thread that hangs is replaced
+ * @param replaceAgain the same for the thread in its place, which is the last one
+ * @author NetRaven maintainers
+ */
+public record TimeLimits(Duration stall, Duration giveUp, Duration replace, Duration replaceAgain) {
+
+	private static final Duration SHORTEST_STALL = Duration.ofMillis(500);
+
+	public static TimeLimits of(LogFileSettings settings) {
+		Duration maxWait = settings.maxWait();
+		Duration stall = (maxWait.compareTo(SHORTEST_STALL) > 0) ? maxWait : SHORTEST_STALL;
+		return new TimeLimits(stall, Duration.ofSeconds(10), Duration.ofSeconds(10), Duration.ofMinutes(1));
+	}
+
+}

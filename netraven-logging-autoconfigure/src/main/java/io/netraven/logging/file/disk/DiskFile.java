@@ -1,0 +1,81 @@
+package io.netraven.logging.file.disk;
+
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.SeekableByteChannel;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A real file. A stream writes to it, because a file channel is closed for everybody when
+ * an interrupted thread writes through it. A channel reads from it: only the file thread
+ * does, which nobody interrupts.
+ *
+ * @author NetRaven maintainers
+ */
+final class DiskFile implements OpenFile {
+
+	private final FileOutputStream stream;
+
+	/**
+	 * Open from the beginning, because the path may name another file when a write has
+	 * failed. {@code null} if the file may be written but not read.
+	 */
+	private final @Nullable FileChannel reader;
+
+	DiskFile(Path path) throws IOException {
+		this.stream = new FileOutputStream(path.toFile(), true);
+		this.reader = openReader(path);
+	}
+
+	private static @Nullable FileChannel openReader(Path path) {
+		try {
+			return FileChannel.open(path, StandardOpenOption.READ);
+		}
+		catch (IOException ex) {
+			return null;
+		}
+	}
+
+	@Override
+	public void write(byte[] bytes, int offset, int length) throws IOException {
+		this.stream.write(bytes, offset, length);
+	}
+
+	@Override
+	public long size() throws IOException {
+		return this.stream.getChannel().size();
+	}
+
+	@Override
+	public byte[] read(long position, int length) throws IOException {
+		if (this.reader == null) {
+			throw new IOException("The file cannot be read");
+		}
+		return read(this.reader, position, length);
+	}
+
+	static byte[] read(SeekableByteChannel channel, long position, int length) throws IOException {
+		ByteBuffer buffer = ByteBuffer.allocate(length);
+		channel.position(position);
+		while (buffer.hasRemaining() && channel.read(buffer) >= 0) {
+			continue;
+		}
+		return Arrays.copyOf(buffer.array(), buffer.position());
+	}
+
+	@Override
+	public void close() throws IOException {
+		try (this.stream) {
+			if (this.reader != null) {
+				this.reader.close();
+			}
+		}
+	}
+
+}

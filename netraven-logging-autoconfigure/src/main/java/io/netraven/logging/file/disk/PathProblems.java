@@ -1,0 +1,105 @@
+package io.netraven.logging.file.disk;
+
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+
+import io.netraven.logging.file.WriteDiagnosis;
+
+/**
+ * Says why a path cannot be opened for logging, and what to do. Looks at the disk, so
+ * only the file thread may ask.
+ *
+ * @author NetRaven maintainers
+ */
+public final class PathProblems {
+
+	private PathProblems() {
+	}
+
+	public static WriteDiagnosis of(Path path, IOException ex) {
+		Path blocker = firstThatExists(path);
+		if (!blocker.equals(path) && !Files.isDirectory(blocker)) {
+			if (Files.isSymbolicLink(blocker)) {
+				return new WriteDiagnosis("%s is a link that leads to no folder".formatted(blocker),
+						"Create the folder that it links to, or remove the link: ls -l '%s'".formatted(blocker));
+			}
+			return new WriteDiagnosis("%s is a file, so %s cannot be below it".formatted(blocker, path),
+					"Point netraven.logging.file to a path whose folders are folders.");
+		}
+		if (isAccessDenied(ex)) {
+			return accessDenied(path, blocker);
+		}
+		return IoProblems.of(path.toString(), ex);
+	}
+
+	private static boolean isAccessDenied(IOException ex) {
+		return ex instanceof AccessDeniedException
+				|| (ex instanceof FileNotFoundException && IoProblems.says(ex, "Permission denied"))
+				|| (ex instanceof FileSystemException && IoProblems.says(ex, "Operation not permitted"));
+	}
+
+	private static WriteDiagnosis accessDenied(Path path, Path blocker) {
+		FileOwner owner = FileOwner.of(blocker);
+		ProcessOwner process = ProcessOwner.current();
+		String what = (Files.isDirectory(blocker)) ? "folder" : "file";
+		String reason = "the %s %s belongs to %s, and this process, running as %s, may not write to it".formatted(what,
+				blocker, owner, process);
+		if (blocker.equals(path)) {
+			return new WriteDiagnosis(reason, "As root, where that file is (in a container: on the host): chown %s '%s'"
+				.formatted(process.ids(), path));
+		}
+		return new WriteDiagnosis(reason,
+				"As root, where that folder is (in a container: on the host, the folder that is mounted): chown %s '%s'"
+					.formatted(process.ids(), blocker));
+	}
+
+	private static Path firstThatExists(Path path) {
+		Path candidate = path;
+		while (candidate.getParent() != null && !Files.exists(candidate, LinkOption.NOFOLLOW_LINKS)) {
+			candidate = candidate.getParent();
+		}
+		return candidate;
+	}
+
+	public static WriteDiagnosis illegalPath(String file, InvalidPathException ex) {
+		return new WriteDiagnosis(
+				"'%s' is no legal path: %s".formatted(printable(file), printable(String.valueOf(ex.getReason()))),
+				"Correct netraven.logging.file.");
+	}
+
+	public static WriteDiagnosis unresolvedPlaceholder(String file) {
+		return new WriteDiagnosis("'%s' holds a placeholder that nothing resolves".formatted(printable(file)),
+				"Set it, or give it a default in netraven.logging.file, such as ${HOSTNAME:local}.");
+	}
+
+	public static WriteDiagnosis tilde(String file) {
+		return new WriteDiagnosis("'%s' begins with '~', which only a shell understands".formatted(printable(file)),
+				"Write ${user.home} in netraven.logging.file instead.");
+	}
+
+	public static WriteDiagnosis folder(Path path) {
+		return new WriteDiagnosis("%s is a folder".formatted(path),
+				"Name a file in netraven.logging.file, such as %s.".formatted(path.resolve("worker.log")));
+	}
+
+	public static WriteDiagnosis noRegularFile(Path path) {
+		return new WriteDiagnosis("%s is no regular file but a FIFO, a socket or a device".formatted(path),
+				"Name a regular file in netraven.logging.file.");
+	}
+
+	public static WriteDiagnosis danglingLink(Path path) {
+		return new WriteDiagnosis("%s is a link to a file that does not exist".formatted(path),
+				"Create the file that it links to, or remove the link: ls -l '%s'".formatted(path));
+	}
+
+	private static String printable(String text) {
+		return text.replaceAll("\\p{Cntrl}", "?");
+	}
+
+}

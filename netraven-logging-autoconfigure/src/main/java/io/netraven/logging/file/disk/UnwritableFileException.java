@@ -1,0 +1,25 @@
+package io.netraven.logging.file.disk;
+
+import java.io.IOException;
+
+import io.netraven.logging.file.WriteDiagnosis;
+
+/**
+ * A log file cannot be opened, and it is known why.
+ *
+ * @author NetRaven maintainers
+ */
+public final class UnwritableFileException extends IOException {
+
+	private final transient WriteDiagnosis diagnosis;
+
+	public UnwritableFileException(WriteDiagnosis diagnosis) {
+		super(diagnosis.reason());
+		this.diagnosis = diagnosis;
+	}
+
+	public WriteDiagnosis diagnosis() {
+		return this.diagnosis;
+	}
+
+}

@@ -1,0 +1,161 @@
+package io.netraven.logging.file.live;
+
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
+
+import io.netraven.logging.file.disk.FileFacts;
+import io.netraven.logging.file.disk.FileFacts.Kind;
+import io.netraven.logging.file.disk.FileOperations;
+import io.netraven.logging.file.disk.OpenFile;
+import io.netraven.logging.file.disk.PathProblems;
+import io.netraven.logging.file.disk.UnwritableFileException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Opens the file that a path names, and makes it and its folders where they are missing.
+ * What is no regular file is refused before it is opened: opening a FIFO would wait for
+ * its reader.
+ *
+ * @author NetRaven maintainers
+ */
+public final class FileOpener {
+
+	private static final int ATTEMPTS = 5;
+
+	private static final int LOOKS_AT_FRAGMENT = 20;
+
+	private static final long FRAGMENT_STAYS_NANOS = Duration.ofMillis(100).toNanos();
+
+	private final FileOperations operations;
+
+	private final LogFilePath file;
+
+	private final Set<PosixFilePermission> permissions;
+
+	public FileOpener(FileOperations operations, LogFilePath file, Set<PosixFilePermission> permissions) {
+		this.operations = operations;
+		this.file = file;
+		this.permissions = permissions;
+	}
+
+	/**
+	 * Opens the file.
+	 * @return the file, open for appending
+	 * @throws UnwritableFileException if it cannot be opened
+	 */
+	public LiveFile open() throws UnwritableFileException {
+		this.file.requireUsable();
+		Path path = this.file.path();
+		try {
+			return open(path);
+		}
+		catch (UnwritableFileException ex) {
+			throw ex;
+		}
+		catch (IOException ex) {
+			throw new UnwritableFileException(PathProblems.of(path, ex));
+		}
+	}
+
+	private LiveFile open(Path path) throws IOException {
+		for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
+			FileFacts before = lookOrCreate(path);
+			OpenFile opened = this.operations.open(path);
+			FileFacts after = lookAgain(path);
+			if (after != null && (after.key() != null && after.key().equals(before.key()))) {
+				return new LiveFile(opened, after, endsInFragment(path, after));
+			}
+			opened.close();
+		}
+		FileFacts facts = lookOrCreate(path);
+		return new LiveFile(this.operations.open(path),
+				new FileFacts(null, facts.size(), facts.kind(), facts.modified()), endsInFragment(path, facts));
+	}
+
+	private FileFacts lookOrCreate(Path path) throws IOException {
+		try {
+			return lookAtRegular(path);
+		}
+		catch (NoSuchFileException ex) {
+			create(path);
+			return lookAtRegular(path);
+		}
+	}
+
+	private FileFacts lookAtRegular(Path path) throws IOException {
+		FileFacts facts = this.operations.look(path);
+		if (facts.kind() != Kind.REGULAR) {
+			throw new UnwritableFileException(
+					(facts.kind() == Kind.FOLDER) ? PathProblems.folder(path) : PathProblems.noRegularFile(path));
+		}
+		return facts;
+	}
+
+	private void create(Path path) throws IOException {
+		if (this.operations.isLink(path)) {
+			throw new UnwritableFileException(PathProblems.danglingLink(path));
+		}
+		Path folder = path.getParent();
+		if (folder != null) {
+			this.operations.createFolders(folder);
+		}
+		try {
+			this.operations.create(path, this.permissions);
+		}
+		catch (FileAlreadyExistsException ex) {
+			// another process was faster: its file serves
+		}
+	}
+
+	private @Nullable FileFacts lookAgain(Path path) throws IOException {
+		try {
+			return this.operations.look(path);
+		}
+		catch (NoSuchFileException ex) {
+			return null;
+		}
+	}
+
+	/**
+	 * Look whether the file ends in the middle of a line. Another process may be writing
+	 * at this moment, so only a file that stays as it is counts.
+	 * @param path the file
+	 * @param facts what was seen of it
+	 * @return whether a newline is missing
+	 */
+	private boolean endsInFragment(Path path, FileFacts facts) {
+		try {
+			long size = facts.size();
+			for (int look = 1; look <= LOOKS_AT_FRAGMENT; look++) {
+				if (endsWithNewline(path, size)) {
+					return false;
+				}
+				LockSupport.parkNanos(FRAGMENT_STAYS_NANOS);
+				long before = size;
+				size = this.operations.look(path).size();
+				if (size == before) {
+					return true;
+				}
+			}
+			return false;
+		}
+		catch (IOException ex) {
+			return false;
+		}
+	}
+
+	private boolean endsWithNewline(Path path, long size) throws IOException {
+		if (size == 0) {
+			return true;
+		}
+		byte[] last = this.operations.read(path, size - 1, 1);
+		return last.length == 0 || last[0] == '\n';
+	}
+
+}

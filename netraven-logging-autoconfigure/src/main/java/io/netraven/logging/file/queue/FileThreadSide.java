@@ -1,0 +1,165 @@
+package io.netraven.logging.file.queue;
+
+import io.netraven.logging.file.WriteDiagnosis;
+import io.netraven.logging.file.buffer.Batch;
+import io.netraven.logging.file.buffer.PendingLines;
+import io.netraven.logging.file.live.LiveFile;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The file thread's side of the {@link QueueMonitor}: it hands over files that it has
+ * opened, says what is wrong with them, and takes the turn for lines that no caller will
+ * write.
+ *
+ * @author NetRaven maintainers
+ */
+public final class FileThreadSide {
+
+	private final QueueMonitor queue;
+
+	public FileThreadSide(QueueMonitor queue) {
+		this.queue = queue;
+	}
+
+	/**
+	 * Take the turn if there is something that no caller will write. Otherwise callers
+	 * may write again, and whoever waits for that is woken.
+	 * @return whether this thread has the turn
+	 */
+	public boolean takeTurn() {
+		Wakeups wake;
+		this.queue.lock.lock();
+		try {
+			if (!this.queue.turn.isFree() || !this.queue.slot.canBeTried()) {
+				return false;
+			}
+			this.queue.slot.endFailure(this.queue.written());
+			if (!this.queue.rules.letCallersWrite(this.queue.written()) && this.queue.rules.isFileThreadDue()) {
+				this.queue.takeTurn();
+				return true;
+			}
+			wake = this.queue.rules.pauseFileThread() ? null
+					: this.queue.rules.passTheTurnOn(this.queue.written(), null);
+		}
+		finally {
+			this.queue.lock.unlock();
+		}
+		Wakeups.all(wake);
+		return false;
+	}
+
+	/**
+	 * Returns how long the file thread may pause unless it is woken.
+	 * @return nanoseconds
+	 */
+	public long longestPause() {
+		return this.queue.locked(this.queue.rules::lingers) ? Linger.NANOS : Long.MAX_VALUE;
+	}
+
+	public void write() {
+		this.queue.write();
+	}
+
+	public QueueFacts facts() {
+		return this.queue.facts();
+	}
+
+	public boolean isStalled() {
+		return facts().isStalled();
+	}
+
+	/**
+	 * Have the next turn write to another file.
+	 * @param next the file, open
+	 */
+	public void offer(LiveFile next) {
+		this.queue.locked(() -> {
+			this.queue.slot.offer(next);
+			this.queue.adoptOffered();
+			return true;
+		});
+	}
+
+	/**
+	 * Note that the file cannot be opened or looked at. Callers stop waiting for it.
+	 * @param problem what is wrong
+	 */
+	public void fail(WriteDiagnosis problem) {
+		Wakeups.all(this.queue.locked(() -> {
+			this.queue.slot.fail(problem);
+			this.queue.rules.stopCallers();
+			return this.queue.waiters.takeWritten(Long.MAX_VALUE);
+		}));
+	}
+
+	/**
+	 * Go on writing after a failure, or begin.
+	 * @param next the file, open
+	 * @param torn the batch of the write that failed
+	 * @param landed how many of its bytes are in the file that it was written to
+	 * @param goesOn whether the next byte follows there; otherwise the oldest line is
+	 * written whole
+	 * @return {@code false} if there is a turn on the former file, or was one since
+	 * {@code torn} was looked at: then nothing changes
+	 */
+	public boolean resume(LiveFile next, @Nullable Batch torn, int landed, boolean goesOn) {
+		return this.queue.locked(() -> {
+			if (!this.queue.turn.isFree() || this.queue.slot.torn() != torn) {
+				return false;
+			}
+			if (torn != null && landed > 0) {
+				this.queue.landed(landed, this.queue.slot.file());
+			}
+			PendingLines pending = this.queue.pending;
+			this.queue.slot.resume(next, pending.tail(), !goesOn && pending.isInsideLine());
+			if (!goesOn) {
+				pending.rewindHead();
+			}
+			this.queue.rules.noteWaiting();
+			return true;
+		});
+	}
+
+	/**
+	 * Take the turn away from a holder that hangs in a write to another file than the
+	 * path names. Its batch is written again.
+	 * @param next the file that the path names, open
+	 * @param atLeast how many nanoseconds the holder must have been at it
+	 * @return whether the turn was taken away
+	 */
+	public boolean giveTurnUp(LiveFile next, long atLeast) {
+		return this.queue.locked(() -> {
+			if (this.queue.turn.lasted(System.nanoTime()) < atLeast) {
+				return false;
+			}
+			this.queue.turn.giveUp();
+			this.queue.slot.replaceHung(next, this.queue.pending.tail());
+			this.queue.pending.leaveHead();
+			this.queue.pending.rewindHead();
+			this.queue.rules.stopCallers();
+			this.queue.rules.leaveAllUnattended();
+			return true;
+		});
+	}
+
+	public @Nullable LiveFile current() {
+		return this.queue.locked(this.queue.slot::current);
+	}
+
+	public @Nullable LiveFile currentIfUnused() {
+		return this.queue.locked(() -> this.queue.turn.isFree() ? this.queue.slot.current() : null);
+	}
+
+	public @Nullable Batch torn() {
+		return this.queue.locked(this.queue.slot::torn);
+	}
+
+	/**
+	 * Take out a file that no turn uses any more, to close it.
+	 * @return the file, or {@code null} if there is none
+	 */
+	public @Nullable LiveFile pollRetired() {
+		return this.queue.slot.retired().poll();
+	}
+
+}

@@ -1,0 +1,20 @@
+package io.netraven.logging.file.queue;
+
+import java.time.Instant;
+
+import io.netraven.logging.file.WriteDiagnosis;
+
+/**
+ * That the file does not take lines, and since when.
+ *
+ * @param diagnosis what is wrong now
+ * @param since when it began
+ * @author NetRaven maintainers
+ */
+public record WriteFailure(WriteDiagnosis diagnosis, Instant since) {
+
+	public WriteFailure goesOn(WriteDiagnosis newest) {
+		return new WriteFailure(newest, this.since);
+	}
+
+}

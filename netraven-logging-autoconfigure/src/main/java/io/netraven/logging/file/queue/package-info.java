@@ -1,0 +1,8 @@
+/**
+ * Decides who writes: callers or the file thread, one at a time. Internal, may change at
+ * any time.
+ */
+@NullMarked
+package io.netraven.logging.file.queue;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,93 @@
+package io.netraven.logging.file.archive;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+import io.netraven.logging.file.FaultyOperations;
+import io.netraven.logging.file.LogFolder;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Tests for {@link ArchiveFolder}.
+ *
+ * @author NetRaven maintainers
+ */
+class ArchiveFolderTests {
+
+	private static final Set<PosixFilePermission> PERMISSIONS = PosixFilePermissions.fromString("rw-r-----");
+
+	private static final Instant NOON = Instant.parse("2026-11-22T12:00:00.500Z");
+
+	private final FaultyOperations operations = new FaultyOperations();
+
+	private LogFolder log;
+
+	@BeforeEach
+	void setUp(@TempDir Path path) {
+		this.log = new LogFolder(path);
+	}
+
+	@Test
+	void namesGrowAlthoughTheClockGoesBackAnHour() throws IOException {
+		ArchiveFolder folder = folder();
+		List<String> names = new ArrayList<>();
+		for (Instant now : List.of(NOON, NOON.minus(Duration.ofHours(1)), NOON.minus(Duration.ofMinutes(59)), NOON,
+				NOON.plusMillis(10))) {
+			names.add(archive(folder, now));
+		}
+		assertThat(names).isSorted().doesNotHaveDuplicates().hasSize(5);
+		assertThat(names).first().isEqualTo("worker-20261122T120000.500Z.log");
+		assertThat(names).last().isEqualTo("worker-20261122T120000.510Z.log");
+	}
+
+	@Test
+	void namesGrowAfterARestartWithAClockThatWentBack() throws IOException {
+		String before = archive(folder(), NOON);
+		ArchiveFolder restarted = folder();
+		restarted.list();
+		assertThat(archive(restarted, NOON.minus(Duration.ofHours(1)))).isGreaterThan(before);
+	}
+
+	@Test
+	void archiveOfAnotherProcessIsNeverOverwritten() throws IOException {
+		Path taken = Files.writeString(this.log.path().resolve("worker-20261122T120000.500Z.log"), "taken\n");
+		Path compressed = Files.writeString(this.log.path().resolve("worker-20261122T120000.501Z.log.gz"), "taken");
+		assertThat(archive(folder(), NOON)).isEqualTo("worker-20261122T120000.502Z.log");
+		assertThat(taken).hasContent("taken");
+		assertThat(compressed).hasContent("taken");
+	}
+
+	@Test
+	void tenThousandForeignFilesAreLeftAloneAndCostLittle() throws IOException {
+		for (int i = 0; i < 10_000; i++) {
+			Files.createFile(this.log.path().resolve("foreign-%05d-20261122T120000.500Z.log".formatted(i)));
+		}
+		ArchiveFolder folder = folder();
+		archive(folder, NOON);
+		int before = this.operations.looks.get();
+		assertThat(folder.list()).hasSize(1);
+		assertThat(this.operations.looks).hasValue(before + 1);
+	}
+
+	private ArchiveFolder folder() {
+		return new ArchiveFolder(this.operations, this.log.live(), PERMISSIONS);
+	}
+
+	private String archive(ArchiveFolder folder, Instant now) throws IOException {
+		Path live = Files.writeString(this.log.live(), "a line\n");
+		return folder.archive(live, now).getFileName().toString();
+	}
+
+}

@@ -1,0 +1,164 @@
+package io.netraven.logging.file.queue;
+
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A thread that runs only when it is told to, from one pause to the next, so that a test
+ * decides how threads interleave. It may also park for real, and then only comes back
+ * when it is unparked for real.
+ *
+ * @author NetRaven maintainers
+ */
+final class SteppedThread {
+
+	private static final ThreadLocal<SteppedThread> CURRENT = new ThreadLocal<>();
+
+	private final Semaphore go = new Semaphore(0);
+
+	private final Semaphore stopped = new Semaphore(0);
+
+	private final Thread thread;
+
+	private volatile boolean parked;
+
+	private volatile boolean timeIsOver;
+
+	private volatile boolean givenUp;
+
+	private volatile boolean ended;
+
+	private volatile @Nullable Throwable failure;
+
+	SteppedThread(String name, Consumer<SteppedThread> script) {
+		this.thread = new Thread(() -> run(script), name);
+		this.thread.setDaemon(true);
+		this.thread.start();
+	}
+
+	private void run(Consumer<SteppedThread> script) {
+		try {
+			CURRENT.set(this);
+			this.go.acquire();
+			script.accept(this);
+		}
+		catch (Throwable ex) {
+			this.failure = ex;
+		}
+		this.ended = true;
+		this.stopped.release();
+	}
+
+	/**
+	 * Run to the next pause, park or end.
+	 */
+	void step() {
+		this.go.release();
+		awaitStop();
+	}
+
+	private void awaitStop() {
+		try {
+			if (!this.stopped.tryAcquire(20, TimeUnit.SECONDS)) {
+				throw new AssertionError(this.thread.getName() + " was to be woken but is still parked");
+			}
+		}
+		catch (InterruptedException ex) {
+			throw new IllegalStateException(ex);
+		}
+		Throwable failure = this.failure;
+		if (failure != null) {
+			throw new AssertionError(this.thread.getName() + " failed", failure);
+		}
+	}
+
+	/**
+	 * Called by this thread itself: let others run.
+	 */
+	void pause() {
+		this.stopped.release();
+		try {
+			this.go.acquire();
+		}
+		catch (InterruptedException ex) {
+			throw new CancellationException();
+		}
+	}
+
+	static SteppedThread current() {
+		return CURRENT.get();
+	}
+
+	/**
+	 * Called by this thread itself: park while it stands in line.
+	 * @param queue where it stands in line
+	 * @return whether it came back because its time was over
+	 */
+	boolean parkIn(TestQueue queue) {
+		this.parked = true;
+		this.stopped.release();
+		while (queue.isParked(this.thread) && !this.timeIsOver) {
+			LockSupport.park(this);
+			if (Thread.interrupted()) {
+				throw new CancellationException();
+			}
+		}
+		boolean over = this.timeIsOver;
+		this.timeIsOver = false;
+		pause();
+		return over;
+	}
+
+	/**
+	 * Let a parked thread come back if it stands in line no more.
+	 * @param queue where it stood in line
+	 */
+	void comeBackIfWoken(TestQueue queue) {
+		if (this.parked && !queue.isParked(this.thread)) {
+			awaitStop();
+			this.parked = false;
+		}
+	}
+
+	void endPatience() {
+		this.timeIsOver = true;
+		LockSupport.unpark(this.thread);
+		awaitStop();
+		this.parked = false;
+	}
+
+	void giveUp(boolean given) {
+		this.givenUp = given;
+	}
+
+	/**
+	 * Look whether this thread hangs in a write that was given up.
+	 * @return whether it does
+	 */
+	boolean isGivenUp() {
+		return this.givenUp;
+	}
+
+	boolean isParked() {
+		return this.parked;
+	}
+
+	boolean isEnded() {
+		return this.ended;
+	}
+
+	void cancel() {
+		this.thread.interrupt();
+	}
+
+	@Override
+	public String toString() {
+		return this.thread.getName() + ((this.parked) ? " (parked)" : (this.ended) ? " (ended)" : " (awake)");
+	}
+
+}

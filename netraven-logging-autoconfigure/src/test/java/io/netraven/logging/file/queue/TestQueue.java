@@ -1,0 +1,42 @@
+package io.netraven.logging.file.queue;
+
+import io.netraven.logging.file.GapEncoder;
+import io.netraven.logging.file.LogFileSettings;
+import io.netraven.logging.file.daemon.TimeLimits;
+
+/**
+ * A queue without threads of its own, with both of its sides.
+ *
+ * @author NetRaven maintainers
+ */
+final class TestQueue {
+
+	final QueueMonitor monitor;
+
+	final CallerSide callers;
+
+	final FileThreadSide files;
+
+	TestQueue(LogFileSettings settings, TimeLimits limits, GapEncoder gapEncoder) {
+		this.monitor = new QueueMonitor(settings, limits.stall(), gapEncoder);
+		this.callers = new CallerSide(this.monitor, settings.maxWait());
+		this.files = new FileThreadSide(this.monitor);
+	}
+
+	boolean isMyTurn() {
+		return this.monitor.turn.isMine();
+	}
+
+	void write() {
+		this.monitor.write();
+	}
+
+	QueueFacts facts() {
+		return this.monitor.facts();
+	}
+
+	boolean isParked(Thread caller) {
+		return this.monitor.locked(() -> this.monitor.waiters.contains(caller));
+	}
+
+}
