@@ -28,6 +28,8 @@ public final class Batch {
 
 	private int end;
 
+	private int entries;
+
 	private boolean insideEntry;
 
 	public void start(Block block) {
@@ -35,8 +37,12 @@ public final class Batch {
 			this.block = block;
 		}
 		this.offset = block.offset();
-		this.end = block.take();
+		this.end = block.end();
+		this.entries = block.entries();
 		this.insideEntry = block.isInsideEntry();
+		if (block instanceof GapBlock gap) {
+			gap.close();
+		}
 	}
 
 	/**
@@ -82,6 +88,14 @@ public final class Batch {
 
 	public int offset() {
 		return this.offset;
+	}
+
+	int end() {
+		return this.end;
+	}
+
+	int entries() {
+		return this.entries;
 	}
 
 	public int length() {

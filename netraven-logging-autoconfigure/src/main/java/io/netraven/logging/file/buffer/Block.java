@@ -17,11 +17,10 @@ sealed interface Block permits LineBlock, GapBlock {
 	int entries();
 
 	/**
-	 * Begins a batch of all present entries.
-	 * @return where the batch ends, as an index in the array; not known before
-	 * {@link #bytes} for a gap
+	 * Returns where the entries end.
+	 * @return an index in the array; not known before {@link #bytes} for a gap
 	 */
-	int take();
+	int end();
 
 	/**
 	 * Lays the entries out for writing. Must be called by the holder of the turn, without
@@ -45,11 +44,18 @@ sealed interface Block permits LineBlock, GapBlock {
 	int landedEnd();
 
 	/**
+	 * Moves on by entries that are written whole.
+	 * @param entries how many
+	 * @param end where they end
+	 */
+	void land(int entries, int end);
+
+	/**
 	 * Moves on by bytes that are written.
 	 * @param bytes how many
 	 * @return how many entries are written whole by them
 	 */
-	int land(int bytes);
+	int landPart(int bytes);
 
 	/**
 	 * Has the oldest entry written whole again.

@@ -18,13 +18,6 @@ final class BlockQueue {
 	 */
 	private static final int SMALLEST_BEHIND_GAP = 512;
 
-	private static final int LARGEST_BLOCK = PendingLines.LARGEST_BATCH;
-
-	/**
-	 * Lines above this are not copied: the lock is held for a short time only.
-	 */
-	private static final int LONG_LINE = 16 * 1024;
-
 	/**
 	 * Enough for a burst of 1 MB without an allocation.
 	 */
@@ -33,49 +26,58 @@ final class BlockQueue {
 	private final int largest;
 
 	/**
-	 * At least one block. Each has entries that are not written whole, but the only one
-	 * may be empty.
+	 * Has entries that are not written whole, unless it is the only one.
 	 */
-	private final Deque<Block> blocks = new ArrayDeque<>();
+	private Block first;
+
+	private Block last;
 
 	/**
-	 * How many bytes have been added since lines were dropped.
+	 * All but {@link #first}. Each has entries that are not written whole.
 	 */
-	private long sinceGap = LARGEST_BLOCK;
+	private final Deque<Block> others = new ArrayDeque<>();
 
 	/**
-	 * BlockQueue that are not used at the moment, so that steady work allocates none. The
-	 * one that was used last is the first to be used again: a core may still have it in
-	 * its cache.
+	 * Blocks that are not used at the moment, so that steady work allocates none. The one
+	 * that was used last is the first to be used again: a core may still have it in its
+	 * cache.
 	 */
 	private final Deque<LineBlock> spares = new ArrayDeque<>();
 
+	/**
+	 * How many bytes have been added since lines were dropped, in full blocks.
+	 */
+	private long sinceGap = PendingLines.LARGEST_BATCH;
+
 	BlockQueue(long capacity) {
-		this.largest = (int) Math.max(SMALLEST, Math.min(LARGEST_BLOCK, capacity / 16));
-		this.blocks.add(new LineBlock(SMALLEST));
+		this.largest = (int) Math.max(SMALLEST, Math.min(PendingLines.LARGEST_BATCH, capacity / 16));
+		this.first = new LineBlock(SMALLEST);
+		this.last = this.first;
 	}
 
 	Block first() {
-		return this.blocks.getFirst();
+		return this.first;
 	}
 
 	Block last() {
-		return this.blocks.getLast();
+		return this.last;
 	}
 
-	void add(byte[] line, long waiting) {
-		if (line.length > LONG_LINE) {
+	/**
+	 * Adds a line that does not fit into the last block.
+	 * @param line the line
+	 * @param waiting how many bytes wait
+	 */
+	void addBlockFor(byte[] line, long waiting) {
+		if (line.length > LineBlock.LONGEST_COPIED) {
 			append(new LineBlock(line));
-		}
-		else if (last() instanceof LineBlock block && block.hasRoomFor(line)) {
-			block.add(line);
 		}
 		else {
 			LineBlock block = ofSize(Math.max(line.length, likelyNeeded(waiting)));
 			block.add(line);
 			append(block);
 		}
-		this.sinceGap += line.length;
+		this.sinceGap += Math.max(line.length, SMALLEST_BEHIND_GAP);
 	}
 
 	private int likelyNeeded(long waiting) {
@@ -94,26 +96,31 @@ final class BlockQueue {
 	}
 
 	private void append(Block block) {
-		if (first().entries() == 0) {
-			recycle(this.blocks.removeFirst());
+		if (this.first.entries() == 0) {
+			recycle(this.first);
+			this.first = block;
 		}
-		this.blocks.addLast(block);
+		else {
+			this.others.addLast(block);
+		}
+		this.last = block;
 	}
 
 	/**
-	 * Take out the oldest block, which has landed. If it is the only one it is used again
-	 * from its beginning, which costs less than an exchange.
+	 * Removes the oldest block, which is written. If it is the only one it is used again
+	 * from its beginning.
 	 */
 	void removeFirst() {
-		if (this.blocks.size() > 1) {
-			recycle(this.blocks.removeFirst());
+		if (!this.others.isEmpty()) {
+			recycle(this.first);
+			this.first = this.others.removeFirst();
 		}
-		else if (first() instanceof LineBlock only && only.isReusable()) {
+		else if (this.first instanceof LineBlock only && only.isReusable()) {
 			only.clear();
 		}
 		else {
-			this.blocks.removeFirst();
-			this.blocks.add(ofSize(SMALLEST));
+			this.first = ofSize(SMALLEST);
+			this.last = this.first;
 		}
 	}
 
@@ -125,13 +132,15 @@ final class BlockQueue {
 	}
 
 	/**
-	 * Put a copy in the place of the oldest block, whose memory a writer may still read
+	 * Puts a copy in the place of the oldest block, whose memory a writer may still read
 	 * that has lost its turn.
 	 */
 	void copyFirst() {
-		if (first() instanceof LineBlock block) {
-			this.blocks.removeFirst();
-			this.blocks.addFirst(new LineBlock(block));
+		if (this.first instanceof LineBlock block) {
+			this.first = new LineBlock(block);
+			if (this.others.isEmpty()) {
+				this.last = this.first;
+			}
 		}
 	}
 

@@ -44,6 +44,13 @@ final class GapBlock implements Block {
 		return this.open;
 	}
 
+	/**
+	 * Closes the gap: lines that are dropped from now on are not in its record.
+	 */
+	void close() {
+		this.open = false;
+	}
+
 	void add(Instant when) {
 		this.lines++;
 		this.to = when;
@@ -59,9 +66,8 @@ final class GapBlock implements Block {
 	}
 
 	@Override
-	public int take() {
-		this.open = false;
-		return this.offset;
+	public int end() {
+		return (this.record != null) ? this.record.length : 0;
 	}
 
 	@Override
@@ -95,7 +101,13 @@ final class GapBlock implements Block {
 	}
 
 	@Override
-	public int land(int bytes) {
+	public void land(int entries, int end) {
+		this.offset = end;
+		this.written = true;
+	}
+
+	@Override
+	public int landPart(int bytes) {
 		this.offset += bytes;
 		this.written = this.record != null && this.offset == this.record.length;
 		return this.written ? 1 : 0;

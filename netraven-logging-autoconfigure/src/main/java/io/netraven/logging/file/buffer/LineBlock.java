@@ -5,16 +5,22 @@ import java.util.Arrays;
 import io.netraven.logging.file.GapEncoder;
 
 /**
- * Lines side by side, as they will stand in the file: whoever writes them has nothing to
- * gather, and what waits are a few large objects instead of many small ones.
+ * Lines side by side, as they will stand in the file.
  *
  * @author NetRaven maintainers
  */
 final class LineBlock implements Block {
 
+	/**
+	 * Longest line that is copied: the lock of the queue is held meanwhile.
+	 */
+	static final int LONGEST_COPIED = 16 * 1024;
+
 	private static final int LIKELY_LINE = 128;
 
 	private final byte[] bytes;
+
+	private final boolean reusable;
 
 	/**
 	 * Where each line ends.
@@ -23,14 +29,20 @@ final class LineBlock implements Block {
 
 	private int count;
 
+	private int end;
+
 	/**
-	 * How many lines are written whole, and how many bytes are written.
+	 * How many lines are written whole, and where the last of them ends.
 	 */
 	private int landed;
 
-	private int offset;
+	private int landedEnd;
 
-	private final boolean reusable;
+	/**
+	 * How many bytes are written. Differs from {@link #landedEnd} only after a write that
+	 * ended inside a line.
+	 */
+	private int offset;
 
 	LineBlock(int size) {
 		this.reusable = true;
@@ -39,7 +51,7 @@ final class LineBlock implements Block {
 	}
 
 	/**
-	 * Make a full block of one line, which is not copied.
+	 * Creates a full block of one line, which is not copied.
 	 * @param line the line
 	 */
 	LineBlock(byte[] line) {
@@ -47,10 +59,11 @@ final class LineBlock implements Block {
 		this.bytes = line;
 		this.ends = new int[] { line.length };
 		this.count = 1;
+		this.end = line.length;
 	}
 
 	/**
-	 * Make a block of what has not been written of another one, in memory of its own.
+	 * Creates a block of what is not written of another one, in memory of its own.
 	 * @param other the other one
 	 */
 	LineBlock(LineBlock other) {
@@ -58,8 +71,29 @@ final class LineBlock implements Block {
 		this.bytes = other.bytes.clone();
 		this.ends = other.ends.clone();
 		this.count = other.count;
+		this.end = other.end;
 		this.landed = other.landed;
+		this.landedEnd = other.landedEnd;
 		this.offset = other.offset;
+	}
+
+	/**
+	 * Adds a line if it fits.
+	 * @param line the line
+	 * @return whether it was added
+	 */
+	boolean add(byte[] line) {
+		int start = this.end;
+		if (line.length > this.bytes.length - start || line.length > LONGEST_COPIED) {
+			return false;
+		}
+		System.arraycopy(line, 0, this.bytes, start, line.length);
+		if (this.count == this.ends.length) {
+			this.ends = Arrays.copyOf(this.ends, this.count * 2);
+		}
+		this.end = start + line.length;
+		this.ends[this.count++] = this.end;
+		return true;
 	}
 
 	int size() {
@@ -67,32 +101,21 @@ final class LineBlock implements Block {
 	}
 
 	/**
-	 * Look whether the memory is this block's own.
+	 * Returns whether the memory is this block's own.
 	 * @return {@code false} if it is a line's
 	 */
 	boolean isReusable() {
 		return this.reusable;
 	}
 
-	boolean hasRoomFor(byte[] line) {
-		return line.length <= this.bytes.length - end();
-	}
-
-	void add(byte[] line) {
-		int start = end();
-		System.arraycopy(line, 0, this.bytes, start, line.length);
-		if (this.count == this.ends.length) {
-			this.ends = Arrays.copyOf(this.ends, this.count * 2);
-		}
-		this.ends[this.count++] = start + line.length;
-	}
-
 	/**
-	 * Begin anew in the same memory, which nobody must be reading any more.
+	 * Begins anew in the same memory, which nobody must be reading any more.
 	 */
 	void clear() {
 		this.count = 0;
+		this.end = 0;
 		this.landed = 0;
+		this.landedEnd = 0;
 		this.offset = 0;
 	}
 
@@ -102,13 +125,8 @@ final class LineBlock implements Block {
 	}
 
 	@Override
-	public int take() {
-		return end();
-	}
-
-	private int linesUpTo(int index) {
-		int found = Arrays.binarySearch(this.ends, this.landed, this.count, index);
-		return (found >= 0) ? found + 1 : -found - 1;
+	public int end() {
+		return this.end;
 	}
 
 	@Override
@@ -121,31 +139,36 @@ final class LineBlock implements Block {
 		return this.offset;
 	}
 
-	private int end() {
-		return (this.count > 0) ? this.ends[this.count - 1] : 0;
-	}
-
 	@Override
 	public int landedEnd() {
-		return (this.landed > 0) ? this.ends[this.landed - 1] : 0;
+		return this.landedEnd;
 	}
 
 	@Override
-	public int land(int bytes) {
+	public void land(int entries, int end) {
+		this.landed += entries;
+		this.landedEnd = end;
+		this.offset = end;
+	}
+
+	@Override
+	public int landPart(int bytes) {
 		int before = this.landed;
 		this.offset += bytes;
-		this.landed = (this.offset == end()) ? this.count : linesUpTo(this.offset);
+		int found = Arrays.binarySearch(this.ends, this.landed, this.count, this.offset);
+		this.landed = (found >= 0) ? found + 1 : -found - 1;
+		this.landedEnd = (this.landed > 0) ? this.ends[this.landed - 1] : 0;
 		return this.landed - before;
 	}
 
 	@Override
 	public void rewind() {
-		this.offset = landedEnd();
+		this.offset = this.landedEnd;
 	}
 
 	@Override
 	public boolean isInsideEntry() {
-		return this.offset != landedEnd();
+		return this.offset != this.landedEnd;
 	}
 
 }

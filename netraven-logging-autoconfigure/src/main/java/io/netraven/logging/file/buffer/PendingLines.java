@@ -79,22 +79,29 @@ public final class PendingLines {
 		return this.head == this.tail;
 	}
 
+	/**
+	 * Adds a line, whether or not it fits.
+	 * @param line a whole record. A long one is not copied
+	 * @return its position
+	 */
 	public long add(byte[] line) {
-		this.blocks.add(line, this.bytes);
+		if (!(this.blocks.last() instanceof LineBlock block) || !block.add(line)) {
+			this.blocks.addBlockFor(line, this.bytes);
+		}
 		this.lines++;
 		this.bytes += line.length + LINE_OVERHEAD;
 		return ++this.tail;
 	}
 
 	/**
-	 * Record that a line did not fit: the gap at the tail grows, until the next line that
-	 * is added closes it.
+	 * Records that a line did not fit: the gap at the tail grows, until the next line
+	 * that is added closes it.
 	 * @param when when the line was logged
 	 * @param reason why it did not fit
 	 */
 	public void drop(Instant when, String reason) {
-		if (this.blocks.last() instanceof GapBlock dropped && dropped.isOpen()) {
-			dropped.add(when);
+		if (this.blocks.last() instanceof GapBlock gap && gap.isOpen()) {
+			gap.add(when);
 			return;
 		}
 		this.blocks.add(new GapBlock(when, reason));
@@ -102,28 +109,44 @@ public final class PendingLines {
 	}
 
 	/**
-	 * Make a batch of the oldest entries, which ends with a whole entry.
-	 * @param batch what to make it of
+	 * Begins a batch of the oldest entries. It ends with a whole entry.
+	 * @param batch what to fill
 	 */
 	public void fill(Batch batch) {
 		batch.start(this.blocks.first());
 	}
 
 	/**
-	 * Remove what the operating system has taken of the batch that was filled last.
-	 * @param taken how many of its bytes
+	 * Removes the batch that was filled last, which is written.
+	 * @param batch the batch
 	 * @return how many lines were removed
 	 */
-	public int remove(int taken) {
+	public int remove(Batch batch) {
 		Block block = this.blocks.first();
 		int start = block.landedEnd();
-		int entries = block.land(taken);
+		int entries = batch.entries();
+		block.land(entries, batch.end());
+		return removed(block, entries, start);
+	}
+
+	/**
+	 * Removes what is written of the batch that was filled last.
+	 * @param bytes how many of its bytes
+	 * @return how many lines were removed
+	 */
+	public int removePart(int bytes) {
+		Block block = this.blocks.first();
+		int start = block.landedEnd();
+		return removed(block, block.landPart(bytes), start);
+	}
+
+	private int removed(Block block, int entries, int start) {
 		this.head += entries;
 		int removed = 0;
 		if (block instanceof LineBlock) {
 			removed = entries;
-			this.lines -= removed;
-			this.bytes -= block.landedEnd() - start + (long) removed * LINE_OVERHEAD;
+			this.lines -= entries;
+			this.bytes -= block.landedEnd() - start + (long) entries * LINE_OVERHEAD;
 		}
 		if (block.entries() == 0) {
 			this.blocks.removeFirst();
@@ -132,23 +155,22 @@ public final class PendingLines {
 	}
 
 	/**
-	 * Leave the memory of the oldest entries to a writer that may still read it.
+	 * Leaves the memory of the oldest entries to a writer that may still read it.
 	 */
 	public void leaveHead() {
 		this.blocks.copyFirst();
 	}
 
 	/**
-	 * Have the oldest entry written whole again, for another file or behind a fragment.
+	 * Has the oldest entry written whole again, for another file or behind a fragment.
 	 */
 	public void rewindHead() {
 		this.blocks.first().rewind();
 	}
 
 	/**
-	 * Look whether the operating system has taken the beginning of an entry but not its
-	 * end.
-	 * @return whether it has
+	 * Returns whether the beginning of the oldest entry is written but not its end.
+	 * @return whether it is
 	 */
 	public boolean isInsideLine() {
 		return this.blocks.first().isInsideEntry();

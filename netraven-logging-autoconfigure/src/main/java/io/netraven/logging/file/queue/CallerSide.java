@@ -4,10 +4,11 @@ import java.time.Duration;
 
 import io.netraven.logging.file.buffer.PendingLines;
 import io.netraven.logging.file.concurrent.Deadline;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The callers' side of the queue: a log call adds its line, and writes it or waits until
- * somebody has. Safe for use by any number of threads.
+ * somebody has. Thread-safe.
  *
  * @author NetRaven maintainers
  */
@@ -21,22 +22,31 @@ public final class CallerSide {
 
 	private static final long ROOM_CHECK_NANOS = Duration.ofMillis(1).toNanos();
 
-	private final QueueMonitor queue;
+	/**
+	 * A write takes less time than being woken does, so a caller lets others run for a
+	 * while before it parks.
+	 */
+	private static final int YIELDS = 5;
 
-	private final PhasedWait phasedWait;
+	private final QueueMonitor queue;
 
 	private final long maxWaitNanos;
 
+	private final long newcomersMayFill;
+
+	private final long capacity;
+
 	public CallerSide(QueueMonitor queue, Duration maxWait) {
 		this.queue = queue;
-		this.phasedWait = new PhasedWait(queue);
 		this.maxWaitNanos = maxWait.toNanos();
+		this.newcomersMayFill = queue.pending.capacityForNewcomers();
+		this.capacity = queue.pending.capacity();
 	}
 
 	/**
-	 * Take one line. Returns when it is written, or after {@code max-wait}, or at once
-	 * while the file takes no lines.
-	 * @param line a whole record
+	 * Takes one line. Returns when it is written, or after {@code max-wait}, or
+	 * immediately while the file is not writable.
+	 * @param line a whole record; not copied if it is long, so it must not change
 	 */
 	public void append(byte[] line) {
 		long position = add(line);
@@ -51,8 +61,8 @@ public final class CallerSide {
 			if (this.queue.turn.isMine()) {
 				this.queue.write();
 			}
-			if (!this.queue.isWritten(position) && !this.phasedWait.await(position)) {
-				park(position);
+			if (this.queue.turn.written() < position) {
+				awaitWritten(position);
 			}
 			done = true;
 		}
@@ -64,24 +74,37 @@ public final class CallerSide {
 	}
 
 	private long addWhenThereIsRoom(byte[] line) {
-		try (Deadline patience = new Deadline(this.maxWaitNanos)) {
+		try (Deadline deadline = new Deadline(this.maxWaitNanos)) {
 			long position = NO_ROOM;
 			while (position == NO_ROOM) {
-				patience.pause(ROOM_CHECK_NANOS);
-				position = (patience.isOver()) ? addOrDrop(line) : addAfterWaiting(line);
+				deadline.pause(ROOM_CHECK_NANOS);
+				position = (deadline.isOver()) ? addOrDrop(line) : addAfterWaiting(line);
 			}
 			return position;
 		}
 	}
 
+	private void awaitWritten(long position) {
+		for (int i = 0; i < YIELDS; i++) {
+			Thread.yield();
+			if (this.queue.turn.written() >= position) {
+				return;
+			}
+			if (this.queue.turn.isFree() && takeTurn(position)) {
+				this.queue.write();
+			}
+		}
+		park(position);
+	}
+
 	private void park(long position) {
-		try (Deadline patience = new Deadline(this.maxWaitNanos)) {
-			while (!await(position, patience.isOver())) {
+		try (Deadline deadline = new Deadline(this.maxWaitNanos)) {
+			while (!await(position, deadline.isOver())) {
 				if (this.queue.turn.isMine()) {
 					this.queue.write();
 				}
 				else {
-					patience.pause();
+					deadline.pause();
 				}
 			}
 		}
@@ -95,7 +118,7 @@ public final class CallerSide {
 	 * {@link #NOTHING_TO_WAIT_FOR}
 	 */
 	long add(byte[] line) {
-		return add(line, this.queue.pending.capacityForNewcomers());
+		return add(line, this.newcomersMayFill);
 	}
 
 	/**
@@ -104,7 +127,7 @@ public final class CallerSide {
 	 * @return as {@link #add}
 	 */
 	long addAfterWaiting(byte[] line) {
-		return add(line, this.queue.pending.capacity());
+		return add(line, this.capacity);
 	}
 
 	/**
@@ -117,34 +140,27 @@ public final class CallerSide {
 	}
 
 	private long add(byte[] line, long waitAbove) {
-		boolean wakeFileThread;
-		long position;
 		TurnRules rules = this.queue.rules;
 		PendingLines pending = this.queue.pending;
-		this.queue.lock.lock();
-		try {
-			if (!pending.hasRoomFor(line, waitAbove) && rules.takesLines()) {
+		boolean wakeFileThread;
+		long position;
+		synchronized (this.queue) {
+			if (!pending.hasRoomFor(line, waitAbove) && rules.isWritable()) {
 				return NO_ROOM;
 			}
-			if (rules.isClosed() || !pending.hasRoomFor(line, pending.capacity())) {
+			if (rules.isClosed() || !pending.hasRoomFor(line, this.capacity)) {
 				this.queue.drop();
 				return NOTHING_TO_WAIT_FOR;
 			}
-			position = this.queue.put(line);
+			position = pending.add(line);
 			if (rules.mayCallerTakeTurn()) {
-				if (!rules.isNextCallerDue()) {
-					this.queue.takeTurn();
-				}
+				this.queue.takeTurn();
 				return position;
 			}
 			wakeFileThread = rules.needsFileThread();
-			if (!rules.doesCallerWait()) {
-				rules.leave(position);
+			if (!rules.doesCallerWait(position)) {
 				position = NOTHING_TO_WAIT_FOR;
 			}
-		}
-		finally {
-			this.queue.lock.unlock();
 		}
 		if (wakeFileThread) {
 			this.queue.fileThread().raise();
@@ -153,49 +169,59 @@ public final class CallerSide {
 	}
 
 	/**
-	 * Take the turn, or stand in line for it or for the end of a write.
-	 * @param position of the caller's line
-	 * @param patienceIsOver whether the caller has waited long enough
+	 * Takes the turn if the caller's line is not written and the turn is free.
+	 * @param position the position of the caller's line
+	 * @return whether the caller has the turn
+	 */
+	boolean takeTurn(long position) {
+		synchronized (this.queue) {
+			boolean mine = this.queue.turn.written() < position && this.queue.rules.mayCallerTakeTurn();
+			if (mine) {
+				this.queue.takeTurn();
+			}
+			return mine;
+		}
+	}
+
+	/**
+	 * Takes the turn, or registers the caller to be woken at the end of a write.
+	 * @param position the position of the caller's line
+	 * @param isOver whether the caller has waited long enough
 	 * @return whether the wait is over; otherwise the caller has the turn or must park
 	 */
-	boolean await(long position, boolean patienceIsOver) {
-		Wakeups wake;
-		this.queue.lock.lock();
-		try {
-			this.queue.waiters.remove(Thread.currentThread());
-			if (this.queue.isWritten(position)) {
+	boolean await(long position, boolean isOver) {
+		@Nullable Wakeups wakeups;
+		synchronized (this.queue) {
+			this.queue.parked.remove(Thread.currentThread());
+			if (this.queue.turn.written() >= position) {
 				return true;
 			}
 			if (this.queue.rules.mayCallerTakeTurn()) {
 				this.queue.takeTurn();
 				return false;
 			}
-			if (this.queue.rules.takesLines() && !patienceIsOver) {
-				this.queue.waiters.add(Thread.currentThread(), position);
+			if (this.queue.rules.isWritable() && !isOver) {
+				this.queue.parked.add(Thread.currentThread(), position);
 				return false;
 			}
 			this.queue.rules.leave(position);
-			wake = this.queue.rules.passTheTurnOn(this.queue.written(), null);
+			wakeups = this.queue.rules.passTheTurnOn(null);
 		}
-		finally {
-			this.queue.lock.unlock();
-		}
-		Wakeups.all(wake);
+		Wakeups.all(wakeups);
 		return true;
 	}
 
 	/**
-	 * Leave a line to the file thread, because its caller is interrupted by an error.
-	 * @param position of the caller's line
+	 * Leaves a line to the file thread, because its caller is stopped by an error.
+	 * @param position the position of the caller's line
 	 */
 	void abandon(long position) {
-		this.queue.locked(() -> {
-			this.queue.waiters.remove(Thread.currentThread());
-			if (!this.queue.isWritten(position)) {
+		synchronized (this.queue) {
+			this.queue.parked.remove(Thread.currentThread());
+			if (this.queue.turn.written() < position) {
 				this.queue.rules.leave(position);
 			}
-			return true;
-		});
+		}
 		this.queue.fileThread().raise();
 	}
 

@@ -59,7 +59,7 @@ final class FileSlot {
 	 * Whether a caller may count on the file.
 	 * @return {@code false} from the first error to the end of the recovery
 	 */
-	boolean takesLines() {
+	boolean isWritable() {
 		return this.file != null && this.failure == null;
 	}
 
@@ -130,6 +130,10 @@ final class FileSlot {
 			this.retired.add(this.offered);
 		}
 		this.offered = next;
+	}
+
+	boolean hasOffered() {
+		return this.offered != null;
 	}
 
 	/**

@@ -7,9 +7,9 @@ import io.netraven.logging.file.live.LiveFile;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The file thread's side of the {@link QueueMonitor}: it hands over files that it has
- * opened, says what is wrong with them, and takes the turn for lines that no caller will
- * write.
+ * The file thread's side of the queue: it hands over files that it has opened, says what
+ * is wrong with them, and takes the turn for lines that no caller will write.
+ * Thread-safe.
  *
  * @author NetRaven maintainers
  */
@@ -22,30 +22,32 @@ public final class FileThreadSide {
 	}
 
 	/**
-	 * Take the turn if there is something that no caller will write. Otherwise callers
-	 * may write again, and whoever waits for that is woken.
+	 * Takes the turn if there is something that no caller will write. Otherwise callers
+	 * may write again, and those that wait for it are woken.
 	 * @return whether this thread has the turn
 	 */
 	public boolean takeTurn() {
-		Wakeups wake;
-		this.queue.lock.lock();
-		try {
+		@Nullable Wakeups wakeups;
+		synchronized (this.queue) {
 			if (!this.queue.turn.isFree() || !this.queue.slot.canBeTried()) {
 				return false;
 			}
-			this.queue.slot.endFailure(this.queue.written());
-			if (!this.queue.rules.letCallersWrite(this.queue.written()) && this.queue.rules.isFileThreadDue()) {
+			this.queue.slot.endFailure(this.queue.turn.written());
+			if (!this.queue.rules.letCallersWrite() && this.queue.rules.isFileThreadDue()) {
 				this.queue.takeTurn();
 				return true;
 			}
-			wake = this.queue.rules.pauseFileThread() ? null
-					: this.queue.rules.passTheTurnOn(this.queue.written(), null);
+			wakeups = this.queue.rules.pauseFileThread() ? null : this.queue.rules.passTheTurnOn(null);
 		}
-		finally {
-			this.queue.lock.unlock();
-		}
-		Wakeups.all(wake);
+		Wakeups.all(wakeups);
 		return false;
+	}
+
+	/**
+	 * Writes the batch of the turn. Must be called by its holder.
+	 */
+	public void write() {
+		this.queue.write();
 	}
 
 	/**
@@ -53,11 +55,9 @@ public final class FileThreadSide {
 	 * @return nanoseconds
 	 */
 	public long longestPause() {
-		return this.queue.locked(this.queue.rules::lingers) ? Linger.NANOS : Long.MAX_VALUE;
-	}
-
-	public void write() {
-		this.queue.write();
+		synchronized (this.queue) {
+			return this.queue.rules.lingers() ? Linger.NANOS : Long.MAX_VALUE;
+		}
 	}
 
 	public QueueFacts facts() {
@@ -69,33 +69,34 @@ public final class FileThreadSide {
 	}
 
 	/**
-	 * Have the next turn write to another file.
+	 * Has the next turn write to another file.
 	 * @param next the file, open
 	 */
 	public void offer(LiveFile next) {
-		this.queue.locked(() -> {
+		synchronized (this.queue) {
 			this.queue.slot.offer(next);
 			this.queue.adoptOffered();
-			return true;
-		});
+		}
 	}
 
 	/**
-	 * Note that the file cannot be opened or looked at. Callers stop waiting for it.
+	 * Notes that the file cannot be opened or looked at. Callers stop waiting for it.
 	 * @param problem what is wrong
 	 */
 	public void fail(WriteDiagnosis problem) {
-		Wakeups.all(this.queue.locked(() -> {
+		@Nullable Wakeups wakeups;
+		synchronized (this.queue) {
 			this.queue.slot.fail(problem);
 			this.queue.rules.stopCallers();
-			return this.queue.waiters.takeWritten(Long.MAX_VALUE);
-		}));
+			wakeups = this.queue.parked.takeAll();
+		}
+		Wakeups.all(wakeups);
 	}
 
 	/**
-	 * Go on writing after a failure, or begin.
+	 * Goes on writing after a failure, or begins.
 	 * @param next the file, open
-	 * @param torn the batch of the write that failed
+	 * @param torn the batch of the write that failed, or {@code null}
 	 * @param landed how many of its bytes are in the file that it was written to
 	 * @param goesOn whether the next byte follows there; otherwise the oldest line is
 	 * written whole
@@ -103,32 +104,32 @@ public final class FileThreadSide {
 	 * {@code torn} was looked at: then nothing changes
 	 */
 	public boolean resume(LiveFile next, @Nullable Batch torn, int landed, boolean goesOn) {
-		return this.queue.locked(() -> {
+		synchronized (this.queue) {
 			if (!this.queue.turn.isFree() || this.queue.slot.torn() != torn) {
 				return false;
 			}
-			if (torn != null && landed > 0) {
-				this.queue.landed(landed, this.queue.slot.file());
-			}
 			PendingLines pending = this.queue.pending;
+			if (torn != null && landed > 0) {
+				this.queue.landed(pending.removePart(landed), landed, this.queue.slot.file());
+			}
 			this.queue.slot.resume(next, pending.tail(), !goesOn && pending.isInsideLine());
 			if (!goesOn) {
 				pending.rewindHead();
 			}
 			this.queue.rules.noteWaiting();
 			return true;
-		});
+		}
 	}
 
 	/**
-	 * Take the turn away from a holder that hangs in a write to another file than the
+	 * Takes the turn away from a holder that hangs in a write to another file than the
 	 * path names. Its batch is written again.
 	 * @param next the file that the path names, open
-	 * @param atLeast how many nanoseconds the holder must have been at it
+	 * @param atLeast how many nanoseconds the write must have lasted
 	 * @return whether the turn was taken away
 	 */
 	public boolean giveTurnUp(LiveFile next, long atLeast) {
-		return this.queue.locked(() -> {
+		synchronized (this.queue) {
 			if (this.queue.turn.lasted(System.nanoTime()) < atLeast) {
 				return false;
 			}
@@ -139,23 +140,29 @@ public final class FileThreadSide {
 			this.queue.rules.stopCallers();
 			this.queue.rules.leaveAllUnattended();
 			return true;
-		});
+		}
 	}
 
 	public @Nullable LiveFile current() {
-		return this.queue.locked(this.queue.slot::current);
+		synchronized (this.queue) {
+			return this.queue.slot.current();
+		}
 	}
 
 	public @Nullable LiveFile currentIfUnused() {
-		return this.queue.locked(() -> this.queue.turn.isFree() ? this.queue.slot.current() : null);
+		synchronized (this.queue) {
+			return this.queue.turn.isFree() ? this.queue.slot.current() : null;
+		}
 	}
 
 	public @Nullable Batch torn() {
-		return this.queue.locked(this.queue.slot::torn);
+		synchronized (this.queue) {
+			return this.queue.slot.torn();
+		}
 	}
 
 	/**
-	 * Take out a file that no turn uses any more, to close it.
+	 * Removes a file that no turn uses any more, to close it.
 	 * @return the file, or {@code null} if there is none
 	 */
 	public @Nullable LiveFile pollRetired() {

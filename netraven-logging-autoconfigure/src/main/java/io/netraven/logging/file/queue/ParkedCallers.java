@@ -47,38 +47,38 @@ final class ParkedCallers {
 		return Arrays.asList(this.threads).contains(thread);
 	}
 
-	boolean isEmpty() {
-		return this.count == 0;
-	}
-
 	/**
-	 * Take out everybody whose line is written.
+	 * Removes the callers whose line is written.
 	 * @param written position up to which lines are written
 	 * @return whom to wake
 	 */
 	@Nullable Wakeups takeWritten(long written) {
-		Wakeups wake = null;
+		Wakeups wakeups = null;
 		for (int i = this.count - 1; i >= 0; i--) {
 			if (this.positions[i] <= written) {
-				wake = new Wakeups(removeAt(i), this.fileThread, wake);
+				wakeups = new Wakeups(removeAt(i), this.fileThread, wakeups);
 			}
 		}
-		return wake;
+		return wakeups;
+	}
+
+	@Nullable Wakeups takeAll() {
+		return takeWritten(Long.MAX_VALUE);
 	}
 
 	/**
-	 * Take out the one whose line is the oldest.
-	 * @param wake whom to wake as well
+	 * Removes the caller of one line, if it is parked.
+	 * @param position the position of the line
+	 * @param wakeups whom to wake as well
 	 * @return whom to wake
 	 */
-	@Nullable Wakeups takeOldest(@Nullable Wakeups wake) {
-		int oldest = 0;
-		for (int i = 1; i < this.count; i++) {
-			if (this.positions[i] < this.positions[oldest]) {
-				oldest = i;
+	@Nullable Wakeups take(long position, @Nullable Wakeups wakeups) {
+		for (int i = 0; i < this.count; i++) {
+			if (this.positions[i] == position) {
+				return new Wakeups(removeAt(i), this.fileThread, wakeups);
 			}
 		}
-		return new Wakeups(removeAt(oldest), this.fileThread, wake);
+		return wakeups;
 	}
 
 	private @Nullable Thread removeAt(int index) {

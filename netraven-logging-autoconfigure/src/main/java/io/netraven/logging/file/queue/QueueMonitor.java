@@ -3,7 +3,6 @@ package io.netraven.logging.file.queue;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.function.Supplier;
 
 import io.netraven.logging.file.Delivery;
 import io.netraven.logging.file.GapEncoder;
@@ -11,23 +10,22 @@ import io.netraven.logging.file.LogFileSettings;
 import io.netraven.logging.file.WriteDiagnosis;
 import io.netraven.logging.file.buffer.Batch;
 import io.netraven.logging.file.buffer.PendingLines;
-import io.netraven.logging.file.concurrent.AdaptiveLock;
 import io.netraven.logging.file.concurrent.Signal;
 import io.netraven.logging.file.disk.IoProblems;
 import io.netraven.logging.file.live.LiveFile;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The one short lock of the engine and what it guards: the lines that wait, the file they
- * go to and the turn to write them. Callers come in by {@link CallerSide}, the file
- * thread by {@link FileThreadSide}; both write here. The lock is never held over a system
- * call, an encode or a log call.
+ * The one lock of the engine and what it guards: the lines that wait, the file they go to
+ * and the turn to write them. Callers come in by {@link CallerSide}, the file thread by
+ * {@link FileThreadSide}; both write here.
+ * <p>
+ * The lock is this object's monitor. It is never held over a system call, an encode or a
+ * log call, and no error can strike between taking it and the block that releases it.
  *
  * @author NetRaven maintainers
  */
 public final class QueueMonitor {
-
-	final AdaptiveLock lock = new AdaptiveLock();
 
 	final PendingLines pending;
 
@@ -35,13 +33,13 @@ public final class QueueMonitor {
 
 	final FileSlot slot = new FileSlot();
 
-	final ParkedCallers waiters;
+	final ParkedCallers parked;
 
 	final TurnRules rules;
 
-	private final Signal fileThread = new Signal();
+	final WriteCounters counters = new WriteCounters();
 
-	private final WriteCounters counters = new WriteCounters();
+	private final Signal fileThread = new Signal();
 
 	private final String path;
 
@@ -52,33 +50,23 @@ public final class QueueMonitor {
 	 */
 	private final WriteDiagnosis brokenOff;
 
-	/**
-	 * Up to which position lines are written. Only grows; changes under the lock, and is
-	 * read without it by callers that wait.
-	 */
-	private volatile long written;
-
 	public QueueMonitor(LogFileSettings settings, Duration stall, GapEncoder gapEncoder) {
 		this.path = settings.file();
 		this.brokenOff = IoProblems.brokenOff(this.path);
 		this.gapEncoder = gapEncoder;
 		this.pending = new PendingLines(settings.bufferSize());
-		this.waiters = new ParkedCallers(this.fileThread);
-		this.rules = new TurnRules(settings.delivery() == Delivery.SYNC, stall.toNanos(), this.pending, this.turn,
-				this.slot, this.waiters, this.counters, this.fileThread);
+		this.parked = new ParkedCallers(this.fileThread);
+		this.rules = new TurnRules(this.pending, this.turn, this.slot, this.parked, this.counters, this.fileThread,
+				settings.delivery() == Delivery.SYNC, stall.toNanos());
 	}
 
 	public Signal fileThread() {
 		return this.fileThread;
 	}
 
-	long put(byte[] line) {
-		if (this.pending.isEmpty()) {
-			this.rules.noteWaiting();
-		}
-		return this.pending.add(line);
-	}
-
+	/**
+	 * Drops a line. Must be called with the lock held.
+	 */
 	void drop() {
 		this.counters.linesLost++;
 		if (!this.rules.isClosed()) {
@@ -89,13 +77,16 @@ public final class QueueMonitor {
 		}
 	}
 
+	/**
+	 * Takes the turn, which must be free. Must be called with the lock held.
+	 */
 	void takeTurn() {
-		this.turn.take(this.pending, this.slot.file(), System.nanoTime());
+		this.turn.take(this.pending, this.slot.file());
 	}
 
 	/**
-	 * Write the batch of the turn, and end the turn. Called by its holder, without the
-	 * lock.
+	 * Writes the batch of the turn and ends the turn. Must be called by its holder,
+	 * without the lock.
 	 */
 	void write() {
 		Batch batch = this.turn.batch();
@@ -115,48 +106,47 @@ public final class QueueMonitor {
 	}
 
 	private void finish(Batch batch, LiveFile target, @Nullable WriteDiagnosis problem) {
-		Wakeups wake;
-		this.lock.lock();
-		try {
+		Wakeups wakeups;
+		synchronized (this) {
 			if (this.turn.isGivenUp(batch)) {
 				this.slot.retire(target);
 				return;
 			}
-			if (problem != null) {
+			this.turn.release();
+			if (problem == null) {
+				landed(this.pending.remove(batch), batch.length(), target);
+				batch.clear();
+			}
+			else {
 				this.slot.tear(batch, problem);
 				this.rules.stopCallers();
 			}
-			else {
-				landed(batch.length(), target);
-				batch.clear();
-			}
-			boolean fileThreadIsDue = releaseTurn() || target.size().isFull();
-			wake = this.waiters.takeWritten((problem != null) ? Long.MAX_VALUE : this.written);
-			wake = (fileThreadIsDue) ? new Wakeups(null, this.fileThread, wake) : wake;
-			wake = this.rules.passTheTurnOn(this.written, wake);
+			boolean fileThreadIsDue = adoptOffered() || target.size().isFull();
+			wakeups = this.rules.afterTurn(fileThreadIsDue, problem != null);
 		}
-		finally {
-			this.lock.unlock();
-		}
-		Wakeups.all(wake);
+		Wakeups.all(wakeups);
 	}
 
-	void landed(int bytes, LiveFile target) {
-		int lines = this.pending.remove(bytes);
+	/**
+	 * Counts lines that are written. Must be called with the lock held.
+	 * @param lines how many
+	 * @param bytes how many bytes they have
+	 * @param target the file that has them
+	 */
+	void landed(int lines, int bytes, LiveFile target) {
 		this.counters.written(lines, bytes, this.turn.since());
 		target.countLines(lines);
-		this.rules.noteLanded(lines);
-		this.written = this.pending.head();
+		this.turn.written(this.pending.head());
 	}
 
-	private boolean releaseTurn() {
-		this.turn.release();
-		this.rules.noteWaiting();
-		return adoptOffered();
-	}
-
+	/**
+	 * Goes over to the file that the file thread has offered, if no turn is taken. Must
+	 * be called with the lock held.
+	 * @return whether there was one: the former file is to be closed by the file thread
+	 */
 	boolean adoptOffered() {
-		boolean adopted = this.turn.isFree() && this.slot.adoptOffered(this.pending.isInsideLine());
+		boolean adopted = this.slot.hasOffered() && this.turn.isFree()
+				&& this.slot.adoptOffered(this.pending.isInsideLine());
 		if (adopted) {
 			this.pending.rewindHead();
 		}
@@ -164,66 +154,47 @@ public final class QueueMonitor {
 	}
 
 	/**
-	 * From now on only the file thread writes.
+	 * Lets only the file thread write from now on.
 	 */
 	public void closing() {
-		locked(() -> {
+		synchronized (this) {
 			this.rules.closing();
-			return true;
-		});
+		}
 		this.fileThread.raise();
 	}
 
 	/**
-	 * Callers may write again: the closing is over.
+	 * Lets callers write again.
 	 */
 	public void goOn() {
-		locked(() -> {
+		synchronized (this) {
 			this.rules.goOn();
-			return true;
-		});
+		}
 		this.fileThread.raise();
 	}
 
 	/**
-	 * Take no more lines. What is pending is lost.
+	 * Takes no more lines. Pending lines are lost.
 	 */
 	public void close() {
-		Wakeups.all(locked(() -> {
+		Wakeups wakeups;
+		synchronized (this) {
 			this.rules.close();
 			this.counters.linesLost += this.pending.lines();
-			return this.waiters.takeWritten(Long.MAX_VALUE);
-		}));
-	}
-
-	long written() {
-		return this.written;
+			wakeups = this.parked.takeAll();
+		}
+		Wakeups.all(wakeups);
 	}
 
 	public boolean isWritten(long position) {
-		return this.written >= position;
+		return this.turn.written() >= position;
 	}
 
-	boolean isTurnFree() {
-		return this.turn.isFree();
-	}
-
-	public QueueFacts facts() {
-		return locked(() -> new QueueFacts(this.slot.isOpen(), this.rules.isClosed(), this.slot.failure(),
-				this.rules.stalledFor(), this.rules.stallNanos(), this.pending.tail(), this.written,
-				this.pending.isHalfFull(), this.pending.lines(), this.pending.bytes(), this.counters.linesWritten,
-				this.counters.bytesWritten, this.counters.linesLost, this.counters.unconfirmed,
-				this.counters.lastWrite));
-	}
-
-	<T extends @Nullable Object> T locked(Supplier<T> action) {
-		this.lock.lock();
-		try {
-			return action.get();
-		}
-		finally {
-			this.lock.unlock();
-		}
+	public synchronized QueueFacts facts() {
+		return new QueueFacts(this.slot.isOpen(), this.rules.isClosed(), this.slot.failure(), this.rules.stalledFor(),
+				this.rules.stallNanos(), this.pending.tail(), this.turn.written(), this.pending.isHalfFull(),
+				this.pending.lines(), this.pending.bytes(), this.counters.linesWritten, this.counters.bytesWritten,
+				this.counters.linesLost, this.counters.unconfirmed, this.counters.lastWrite);
 	}
 
 }

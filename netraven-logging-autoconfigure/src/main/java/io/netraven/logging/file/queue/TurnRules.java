@@ -5,16 +5,16 @@ import io.netraven.logging.file.concurrent.Signal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who may take the turn to write, and who is woken to take it. Guarded by the lock of the
- * {@link QueueMonitor}.
+ * Who may take the turn to write, and who is woken to take it. All methods must be called
+ * with the lock of the {@link QueueMonitor} held.
+ * <p>
+ * While lines are pending and the turn is free, somebody awake will take it: the caller
+ * of the oldest line unless it is parked, else a caller that is woken, else the file
+ * thread, which is woken too or lingers.
  *
  * @author NetRaven maintainers
  */
 final class TurnRules {
-
-	private final boolean callersDeliver;
-
-	private final long stallNanos;
 
 	private final PendingLines pending;
 
@@ -22,23 +22,27 @@ final class TurnRules {
 
 	private final FileSlot slot;
 
-	private final ParkedCallers waiters;
+	private final ParkedCallers parked;
 
 	private final WriteCounters counters;
 
-	private final Linger linger;
-
 	private final Signal fileThread;
 
+	private final boolean callersDeliver;
+
+	private final long stallNanos;
+
+	private final Linger linger;
+
 	/**
-	 * Whether callers may take the turn: only in WRITING, and only once the lines that
-	 * nobody waits for are written.
+	 * Whether callers may take the turn: only while the file is writable, and only once
+	 * the lines are written that nobody waits for.
 	 */
 	private boolean callersWrite;
 
 	/**
 	 * Every pending position above this one has a caller inside {@code append} that takes
-	 * the turn if need be. Up to it there may be none: the file thread sees to them.
+	 * the turn if need be. Up to it there may be none: the file thread writes them.
 	 */
 	private long unattended;
 
@@ -47,36 +51,34 @@ final class TurnRules {
 	 */
 	private long waitingSince;
 
-	/**
-	 * Whether the latest batch had lines of several callers, who are about to come back
-	 * with their next ones.
-	 */
-	private boolean inCompany;
-
 	private boolean closing;
 
 	private boolean closed;
 
-	TurnRules(boolean callersDeliver, long stallNanos, PendingLines pending, WriteTurn turn, FileSlot slot,
-			ParkedCallers waiters, WriteCounters counters, Signal fileThread) {
-		this.callersDeliver = callersDeliver;
-		this.stallNanos = stallNanos;
+	TurnRules(PendingLines pending, WriteTurn turn, FileSlot slot, ParkedCallers parked, WriteCounters counters,
+			Signal fileThread, boolean callersDeliver, long stallNanos) {
 		this.pending = pending;
 		this.turn = turn;
 		this.slot = slot;
-		this.waiters = waiters;
+		this.parked = parked;
 		this.counters = counters;
-		this.linger = new Linger(pending, turn);
 		this.fileThread = fileThread;
+		this.callersDeliver = callersDeliver;
+		this.stallNanos = stallNanos;
+		this.linger = new Linger(pending, turn);
+	}
+
+	boolean mayCallerTakeTurn() {
+		return this.callersWrite && this.turn.isFree();
 	}
 
 	/**
-	 * Whether it makes sense to wait for the file. A stall that shows here ends the
-	 * callers' turns, so that the file thread writes what piles up.
-	 * @return whether it does
+	 * Returns whether it makes sense to wait for the file. A stall that shows here ends
+	 * the callers' turns, so that the file thread writes what piles up.
+	 * @return whether the file is writable
 	 */
-	boolean takesLines() {
-		if (!this.slot.takesLines() || this.closed) {
+	boolean isWritable() {
+		if (!this.slot.isWritable() || this.closed) {
 			return false;
 		}
 		if (stalledFor() > this.stallNanos) {
@@ -87,8 +89,8 @@ final class TurnRules {
 	}
 
 	/**
-	 * For how long the write in progress lasts, or nobody takes the turn for an open
-	 * file.
+	 * Returns for how long the write in progress has lasted, or lines for an open file
+	 * have waited for a turn.
 	 * @return nanoseconds
 	 */
 	long stalledFor() {
@@ -103,25 +105,47 @@ final class TurnRules {
 		return this.stallNanos;
 	}
 
-	boolean mayCallerTakeTurn() {
-		return this.callersWrite && this.turn.isFree();
+	/**
+	 * Decides about a line that was just added and whose caller has not taken the turn.
+	 * @param position the position of the line
+	 * @return whether its caller waits; otherwise the line is left to the file thread
+	 */
+	boolean doesCallerWait(long position) {
+		if (!this.callersWrite && this.pending.head() == position - 1) {
+			this.waitingSince = System.nanoTime();
+		}
+		boolean waits = this.callersDeliver && isWritable();
+		if (!waits) {
+			leave(position);
+		}
+		return waits;
 	}
 
 	/**
-	 * Whether a caller that has just added its line should leave the turn to the next
-	 * one, who then writes both lines at once.
-	 * @return whether the next one is likely to come soon
+	 * Leaves a line to the file thread: its caller returns before it is written.
+	 * @param position the position of the line
 	 */
-	boolean isNextCallerDue() {
-		return this.inCompany && this.pending.lines() == 1;
+	void leave(long position) {
+		if (this.callersDeliver) {
+			this.unattended = Math.max(this.unattended, position);
+			if (this.slot.isOpen()) {
+				this.counters.unconfirmed++;
+			}
+		}
 	}
 
-	/**
-	 * Whether a line that was just added has a caller who waits for it.
-	 * @return {@code false} if nobody waits: the line is left to the file thread
-	 */
-	boolean doesCallerWait() {
-		return this.callersDeliver && takesLines();
+	void leaveAllUnattended() {
+		this.unattended = this.pending.tail();
+	}
+
+	boolean needsFileThread() {
+		if (this.callersWrite) {
+			return false;
+		}
+		if (!this.slot.isOpen()) {
+			return this.pending.isHalfFull();
+		}
+		return this.slot.isWritable() && this.turn.isFree() && (!this.linger.lingers() || this.pending.isHalfFull());
 	}
 
 	boolean isFileThreadDue() {
@@ -137,68 +161,43 @@ final class TurnRules {
 	}
 
 	private boolean mayLinesGather() {
-		return !this.callersDeliver && this.slot.takesLines();
+		return !this.callersDeliver && this.slot.isWritable();
 	}
 
 	boolean lingers() {
 		return this.linger.lingers();
 	}
 
-	void noteWaiting() {
+	/**
+	 * Decides who is woken at the end of a turn.
+	 * @param fileThreadIsDue whether there is other work for the file thread
+	 * @param failed whether the write has failed: nobody waits any longer
+	 * @return whom to wake
+	 */
+	@Nullable Wakeups afterTurn(boolean fileThreadIsDue, boolean failed) {
 		if (!this.callersWrite) {
 			this.waitingSince = System.nanoTime();
 		}
-	}
-
-	void noteLanded(int lines) {
-		this.inCompany = lines > 1;
+		Wakeups wakeups = (failed) ? this.parked.takeAll() : this.parked.takeWritten(this.turn.written());
+		if (fileThreadIsDue) {
+			wakeups = new Wakeups(null, this.fileThread, wakeups);
+		}
+		return passTheTurnOn(wakeups);
 	}
 
 	/**
-	 * Leave a line to the file thread: its caller returns before it is written.
-	 * @param position of the line
-	 */
-	void leave(long position) {
-		if (!this.callersDeliver) {
-			return;
-		}
-		this.unattended = Math.max(this.unattended, position);
-		if (this.slot.isOpen()) {
-			this.counters.unconfirmed++;
-		}
-	}
-
-	void leaveAllUnattended() {
-		this.unattended = this.pending.tail();
-	}
-
-	boolean needsFileThread() {
-		if (this.callersWrite) {
-			return false;
-		}
-		if (!this.slot.isOpen()) {
-			return this.pending.isHalfFull();
-		}
-		return this.slot.takesLines() && this.turn.isFree() && (!this.linger.lingers() || this.pending.isHalfFull());
-	}
-
-	/**
-	 * See to it that somebody awake will write what is pending.
-	 * @param written position up to which lines are written
-	 * @param wake whom to wake anyway
+	 * Ensures that somebody awake will write what is pending.
+	 * @param wakeups whom to wake anyway
 	 * @return whom to wake
 	 */
-	@Nullable Wakeups passTheTurnOn(long written, @Nullable Wakeups wake) {
+	@Nullable Wakeups passTheTurnOn(@Nullable Wakeups wakeups) {
 		if (this.pending.isEmpty() || !this.turn.isFree()) {
-			return wake;
+			return wakeups;
 		}
-		if (this.callersWrite && !this.waiters.isEmpty()) {
-			return this.waiters.takeOldest(wake);
+		if (!this.callersWrite || this.turn.written() < this.unattended) {
+			return new Wakeups(null, this.fileThread, wakeups);
 		}
-		if (!this.callersWrite || written < this.unattended) {
-			return new Wakeups(null, this.fileThread, wake);
-		}
-		return wake;
+		return this.parked.take(this.turn.written() + 1, wakeups);
 	}
 
 	void stopCallers() {
@@ -206,14 +205,19 @@ final class TurnRules {
 	}
 
 	/**
-	 * Let callers write again if nothing is pending that nobody waits for.
-	 * @param written position up to which lines are written
+	 * Lets callers write again if every pending line has a caller that waits for it.
 	 * @return whether they may
 	 */
-	boolean letCallersWrite(long written) {
-		boolean allAttended = written >= this.unattended;
-		this.callersWrite = this.callersDeliver && !this.closing && this.slot.takesLines() && allAttended;
+	boolean letCallersWrite() {
+		boolean allAttended = this.turn.written() >= this.unattended;
+		this.callersWrite = this.callersDeliver && !this.closing && this.slot.isWritable() && allAttended;
 		return this.callersWrite;
+	}
+
+	void noteWaiting() {
+		if (!this.callersWrite) {
+			this.waitingSince = System.nanoTime();
+		}
 	}
 
 	void closing() {
@@ -228,6 +232,7 @@ final class TurnRules {
 
 	void close() {
 		this.closed = true;
+		this.callersWrite = false;
 	}
 
 	boolean isClosed() {

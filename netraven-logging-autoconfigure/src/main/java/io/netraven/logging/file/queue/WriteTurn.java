@@ -6,23 +6,31 @@ import io.netraven.logging.file.live.LiveFile;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The right to write: one holder at a time. Taken and released under the lock of the
- * {@link QueueMonitor}. The batch is the token: whoever comes back with another batch
- * than the present one had its turn given up and must touch nothing.
+ * The turn to write, and how far writing has come. One thread at a time holds the turn.
+ * All methods except {@link #isFree}, {@link #isMine} and {@link #written} must be called
+ * with the lock of the {@link QueueMonitor} held.
+ * <p>
+ * The batch is a fencing token: a holder that comes back with another batch than the
+ * present one had its turn given up and must change nothing.
  *
  * @author NetRaven maintainers
  */
 final class WriteTurn {
 
 	/**
-	 * Whether somebody writes. Changes under the lock; read without it by waiters that
-	 * look whether it is worth asking.
+	 * Whether a thread holds the turn. Read without the lock by callers that wait.
 	 */
 	private volatile boolean taken;
 
 	/**
-	 * Who took the turn last. Written before {@link #taken}, so whoever reads that first
-	 * finds itself here only if it has the turn.
+	 * Up to which position lines are written. Only grows. Read without the lock by
+	 * callers that wait.
+	 */
+	private volatile long written;
+
+	/**
+	 * Who took the turn last. Written before {@link #taken}, so a thread that reads that
+	 * first finds itself here only if it has the turn.
 	 */
 	private @Nullable Thread holder;
 
@@ -37,23 +45,33 @@ final class WriteTurn {
 	}
 
 	boolean isMine() {
-		return isHeldBy(Thread.currentThread());
+		return this.taken && this.holder == Thread.currentThread();
 	}
 
-	boolean isHeldBy(Thread thread) {
-		return this.taken && this.holder == thread;
+	long written() {
+		return this.written;
 	}
 
-	void take(PendingLines pending, LiveFile file, long now) {
+	/**
+	 * Takes the turn, which must be free.
+	 * @param pending lines of which there must be some
+	 * @param file the file to write to
+	 */
+	void take(PendingLines pending, LiveFile file) {
 		pending.fill(this.batch);
-		this.since = now;
+		this.since = System.nanoTime();
 		if (this.file != file) {
 			this.file = file;
 		}
-		if (this.holder != Thread.currentThread()) {
-			this.holder = Thread.currentThread();
+		Thread me = Thread.currentThread();
+		if (this.holder != me) {
+			this.holder = me;
 		}
 		this.taken = true;
+	}
+
+	void written(long position) {
+		this.written = position;
 	}
 
 	void release() {
@@ -61,7 +79,7 @@ final class WriteTurn {
 	}
 
 	/**
-	 * Take the turn away from a holder that does not come back. Its batch goes with it.
+	 * Takes the turn away from a holder that does not come back. Its batch goes with it.
 	 */
 	void giveUp() {
 		this.batch = new Batch();
@@ -84,7 +102,7 @@ final class WriteTurn {
 	}
 
 	/**
-	 * When the latest turn began.
+	 * Returns when the latest turn began.
 	 * @return its {@link System#nanoTime()}
 	 */
 	long since() {
@@ -92,7 +110,7 @@ final class WriteTurn {
 	}
 
 	/**
-	 * How long the present turn has lasted.
+	 * Returns how long the present turn has lasted.
 	 * @param now the present {@link System#nanoTime()}
 	 * @return nanoseconds, 0 while the turn is free
 	 */

@@ -63,7 +63,7 @@ class PendingLinesTests {
 		add("hung");
 		fill();
 		this.pending.leaveHead();
-		this.pending.remove(this.batch.length());
+		this.pending.remove(this.batch);
 		add("next");
 		assertThat(this.batch.content()).isEqualTo(TestWriter.bytes("hung"));
 	}
@@ -75,7 +75,7 @@ class PendingLinesTests {
 		byte[] copy = line.clone();
 		this.pending.add(line);
 		fill();
-		this.pending.remove(this.batch.length());
+		this.pending.remove(this.batch);
 		IntStream.range(0, 20_000).forEach((i) -> add("another line"));
 		assertThat(line).isEqualTo(copy);
 	}
@@ -91,7 +91,7 @@ class PendingLinesTests {
 			assertThat(this.batch.length()).isLessThanOrEqualTo(PendingLines.LARGEST_BATCH);
 			assertThat(this.batch.content()).endsWith('9', '\n');
 			longest = Math.max(longest, this.batch.length());
-			this.pending.remove(this.batch.length());
+			this.pending.remove(this.batch);
 		}
 		assertThat(longest).isGreaterThan(PendingLines.LARGEST_BATCH - 11);
 	}
@@ -103,7 +103,7 @@ class PendingLinesTests {
 		this.pending.fill(this.batch);
 		this.batch.assemble((gap) -> new byte[0]);
 		add("behind");
-		this.pending.remove(this.batch.length());
+		this.pending.remove(this.batch);
 		fill();
 		assertThat(this.batch.content()).isEqualTo(TestWriter.bytes("behind"));
 	}
@@ -156,7 +156,7 @@ class PendingLinesTests {
 			while (this.pending.lines() > waiting) {
 				fill();
 				long most = (this.pending.lines() - waiting) * line.length;
-				this.pending.remove((int) Math.min(this.batch.length(), most));
+				this.pending.removePart((int) Math.min(this.batch.length(), most));
 			}
 		}
 	}
@@ -210,7 +210,12 @@ class PendingLinesTests {
 		assertThat(new String(this.batch.content(), StandardCharsets.UTF_8)).isEqualTo(expected);
 		assertThat(entries == 1 || this.batch.length() <= PendingLines.LARGEST_BATCH).isTrue();
 		int taken = Math.min(atMost, this.batch.length());
-		this.pending.remove(taken);
+		if (taken == this.batch.length()) {
+			this.pending.remove(this.batch);
+		}
+		else {
+			this.pending.removePart(taken);
+		}
 		this.batch.clear();
 		int left = this.offset + taken;
 		while (!this.oracle.isEmpty() && left >= this.oracle.get(0).length()) {

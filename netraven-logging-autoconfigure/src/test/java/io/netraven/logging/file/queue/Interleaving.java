@@ -131,7 +131,7 @@ final class Interleaving implements AutoCloseable {
 		QueueFacts facts = this.queue.facts();
 		assertThat(facts.written()).as("written").isBetween(this.written, facts.added());
 		this.written = facts.written();
-		if (facts.open() && facts.added() > facts.written() && this.queue.monitor.isTurnFree()) {
+		if (facts.open() && facts.added() > facts.written() && this.queue.monitor.turn.isFree()) {
 			boolean fileThreadAwake = !this.fileThread.asleep || this.signalled || this.fileThread.failing
 					|| this.queue.files.longestPause() < Long.MAX_VALUE;
 			assertThat(fileThreadAwake || this.callers.stream().anyMatch(SteppedCaller::isAwake))

@@ -55,39 +55,6 @@ class QueueMonitorTests {
 	}
 
 	@Test
-	void callerInCompanyLeavesTheTurnToTheNextWhoWritesBothLines() throws IOException {
-		writeInCompany();
-		long left = add("4");
-		assertThat(this.queue.isMyTurn()).isFalse();
-		add("5");
-		assertThat(this.queue.isMyTurn()).isTrue();
-		this.queue.write();
-		assertThat(this.queue.monitor.isWritten(left)).isTrue();
-		assertThat(Files.readAllLines(this.path)).containsExactly("1", "2", "3", "4", "5");
-	}
-
-	@Test
-	void callerWhoseCompanyStaysAwayWritesItsLineItself() throws IOException {
-		writeInCompany();
-		long left = add("4");
-		assertThat(this.queue.callers.await(left, false)).isFalse();
-		assertThat(this.queue.isMyTurn()).isTrue();
-		this.queue.write();
-		add("5");
-		assertThat(this.queue.isMyTurn()).as("alone again").isTrue();
-	}
-
-	// the first line is being written while two more come
-	private void writeInCompany() {
-		add("1");
-		add("2");
-		long last = add("3");
-		this.queue.write();
-		assertThat(this.queue.callers.await(last, false)).isFalse();
-		this.queue.write();
-	}
-
-	@Test
 	void callersThatWaitForRoomComeBeforeNewcomers() throws IOException {
 		open(Delivery.ASYNC);
 		String line = "x".repeat(100);

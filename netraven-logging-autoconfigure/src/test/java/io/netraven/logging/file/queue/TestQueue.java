@@ -36,7 +36,9 @@ final class TestQueue {
 	}
 
 	boolean isParked(Thread caller) {
-		return this.monitor.locked(() -> this.monitor.waiters.contains(caller));
+		synchronized (this.monitor) {
+			return this.monitor.parked.contains(caller);
+		}
 	}
 
 }
