@@ -59,7 +59,7 @@ public enum Contender {
 			(file) -> LogbackLog.open(Limits.encodeAndWriteWithoutLock(file))),
 
 	/** The limit of callers that share their writes. */
-	ENCODE_AND_SHARE("limit: encode and share writes", (file) -> LogbackLog.open(new GroupWrites(file))),
+	SHARED_TURN("limit: encode and share a turn", (file) -> LogbackLog.open(new SharedTurn(file))),
 
 	/** The limit of the disk: a ready line is copied, and 64 KB are written at a time. */
 	WRITE_ONLY("limit: write ready lines, 64 KB", ReadyLines::open);
@@ -83,6 +83,10 @@ public enum Contender {
 	 */
 	boolean keepsLines() {
 		return this != ENCODE_ONLY && this != WRITE_ONLY;
+	}
+
+	boolean isThisLibrary() {
+		return this == NETRAVEN_SYNC || this == NETRAVEN_ASYNC;
 	}
 
 	OpenLog open(Path file) throws IOException {

@@ -17,9 +17,12 @@ final class Jvm {
 	}
 
 	static Process start(Path folder, Class<?> main, Object... arguments) throws IOException {
-		List<String> command = new ArrayList<>(
-				List.of(java(), "-Xms512m", "-Xmx512m", "-D" + LogFolder.PROPERTY + "=" + folder, "-cp",
-						System.getProperty("java.class.path"), main.getName()));
+		return start(System.getProperty("java.class.path"), folder, main, arguments);
+	}
+
+	static Process start(String classPath, Path folder, Class<?> main, Object... arguments) throws IOException {
+		List<String> command = new ArrayList<>(List.of(java(), "-Xms512m", "-Xmx512m",
+				"-D" + LogFolder.PROPERTY + "=" + folder, "-cp", classPath, main.getName()));
 		for (Object argument : arguments) {
 			command.add(String.valueOf(argument));
 		}
