@@ -1,0 +1,15 @@
+package io.netraven.benchmarks.experiment;
+
+import io.netraven.benchmarks.contender.Contender;
+
+/**
+ * A contender of one build.
+ *
+ * @param title the name in the table
+ * @param contender what logs
+ * @param classPath where its classes are
+ * @author NetRaven maintainers
+ */
+record Participant(String title, Contender contender, String classPath) {
+
+}
