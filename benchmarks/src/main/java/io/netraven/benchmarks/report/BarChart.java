@@ -17,12 +17,15 @@ public final class BarChart {
 
 	private final List<String> values = new ArrayList<>();
 
+	private double highest;
+
 	public BarChart(String title) {
 		this.title = title;
 	}
 
 	public void bar(String name, double value) {
 		this.names.add(quoted(name));
+		this.highest = Math.max(this.highest, value);
 		this.values.add(String.format(Locale.ROOT, "%.3f", value));
 	}
 
@@ -37,9 +40,11 @@ public final class BarChart {
 				xychart-beta horizontal
 				    title %s
 				    x-axis [%s]
+				    y-axis 0 --> %.0f
 				    bar [%s]
 				```
-				""".formatted(quoted(this.title), String.join(", ", this.names), String.join(", ", this.values));
+				""".formatted(quoted(this.title), String.join(", ", this.names), Math.ceil(this.highest),
+				String.join(", ", this.values));
 	}
 
 }

@@ -51,7 +51,7 @@ class ReportTests {
 	}
 
 	@Test
-	void chartIsMermaidAndQuotesNames() {
+	void chartIsMermaidBeginsAtZeroAndQuotesNames() {
 		BarChart chart = new BarChart("Throughput");
 		chart.bar("Spring Boot's \"default\"", 1);
 		chart.bar("limit: [encode]", 1.5);
@@ -60,6 +60,7 @@ class ReportTests {
 				xychart-beta horizontal
 				    title "Throughput"
 				    x-axis ["Spring Boot's 'default'", "limit: [encode]"]
+				    y-axis 0 --> 2
 				    bar [1.000, 1.500]
 				```
 				""");
