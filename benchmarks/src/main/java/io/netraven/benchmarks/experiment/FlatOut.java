@@ -21,6 +21,9 @@ public final class FlatOut {
 
 	static final int THREADS = 4;
 
+	/** What is printed once they log. */
+	static final String LOGGING = "logging";
+
 	private FlatOut() {
 	}
 
@@ -41,6 +44,7 @@ public final class FlatOut {
 				}
 			}, "worker-" + i).start();
 		}
+		System.out.println(LOGGING);
 	}
 
 	private static MappedByteBuffer returned() throws IOException {

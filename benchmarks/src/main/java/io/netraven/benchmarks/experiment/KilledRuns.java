@@ -26,6 +26,7 @@ final class KilledRuns {
 	static List<Measurement> kill(Contender contender, int round) throws IOException, InterruptedException {
 		LogFolder.clear();
 		Jvm jvm = Jvm.start(LogFolder.path(), FlatOut.class, contender.name());
+		jvm.awaitLine(FlatOut.LOGGING);
 		if (jvm.process().waitFor(SECONDS, TimeUnit.SECONDS)) {
 			throw new IOException("The process that logs has ended with " + jvm.process().exitValue());
 		}
