@@ -27,8 +27,6 @@ class ComposeIT {
 
 	private static final String SERVICE = "netraven-worker";
 
-	private static final String UID = "4711";
-
 	@TempDir
 	Path folder;
 
@@ -39,7 +37,7 @@ class ComposeIT {
 	@BeforeEach
 	void copyComposeFile() throws IOException {
 		WorkerImage.build();
-		Files.copy(WorkerImage.PROJECT.resolve("docker-compose.yaml"), this.folder.resolve("docker-compose.yaml"));
+		Files.copy(Command.PROJECT.resolve("docker-compose.yaml"), this.folder.resolve("docker-compose.yaml"));
 		this.hostFolder = this.folder.resolve("host-logs/netraven");
 		this.file = this.hostFolder.resolve("worker.log");
 	}
@@ -54,7 +52,7 @@ class ComposeIT {
 		assertThat(events).hasSize(first.size() + second.size());
 		assertThat(events.subList(0, first.size())).containsExactlyInAnyOrderElementsOf(first);
 		assertThat(events.subList(first.size(), events.size())).containsExactlyInAnyOrderElementsOf(second);
-		assertThat(Files.getAttribute(this.file, "unix:uid")).isEqualTo(Integer.valueOf(UID));
+		assertThat(Files.getAttribute(this.file, "unix:uid")).isEqualTo(Integer.valueOf(UnprivilegedUser.ID));
 	}
 
 	@Test
@@ -82,15 +80,15 @@ class ComposeIT {
 		return new ComposeContainer(this.folder.resolve("docker-compose.yaml").toFile()).withPull(false)
 			.withBuild(false)
 			.withEnv(WorkerImage.VARIABLE, WorkerImage.NAME.asCanonicalNameString())
-			.withEnv("NETRAVEN_UID", UID)
-			.withEnv("NETRAVEN_GID", UID)
+			.withEnv("NETRAVEN_UID", UnprivilegedUser.ID)
+			.withEnv("NETRAVEN_GID", UnprivilegedUser.ID)
 			.withEnv("NETRAVEN_PORT", "0");
 	}
 
 	private void makeHostFolder() throws IOException {
 		Files.createDirectories(this.hostFolder);
-		Files.setAttribute(this.hostFolder, "unix:uid", Integer.valueOf(UID));
-		Files.setAttribute(this.hostFolder, "unix:gid", Integer.valueOf(UID));
+		Files.setAttribute(this.hostFolder, "unix:uid", Integer.valueOf(UnprivilegedUser.ID));
+		Files.setAttribute(this.hostFolder, "unix:gid", Integer.valueOf(UnprivilegedUser.ID));
 	}
 
 }

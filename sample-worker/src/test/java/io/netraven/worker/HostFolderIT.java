@@ -34,10 +34,9 @@ class HostFolderIT {
 
 	@BeforeEach
 	void makeFolderOfRoot() throws IOException {
-		Files.setPosixFilePermissions(this.parent, PosixFilePermissions.fromString("rwxr-xr-x"));
-		this.folder = Files.createDirectory(this.parent.resolve("netraven"));
+		UnprivilegedUser.openForReading(this.parent);
+		this.folder = UnprivilegedUser.makeReadableFolder(this.parent.resolve("netraven"));
 		this.file = this.folder.resolve("worker.log");
-		setMode("rwxr-xr-x");
 	}
 
 	@Test
@@ -54,7 +53,7 @@ class HostFolderIT {
 
 	@Test
 	void openFolderGetsAFileThatOnlyTheWorkersGroupMayRead() throws IOException {
-		setMode("rwxrwxrwx");
+		Files.setPosixFilePermissions(this.folder, PosixFilePermissions.fromString("rwxrwxrwx"));
 		try (WorkerContainer worker = start(BindMode.READ_WRITE)) {
 			worker.actuator().awaitWriting();
 			assertThat(Files.getAttribute(this.file, "unix:uid")).isEqualTo(10001);
@@ -113,10 +112,6 @@ class HostFolderIT {
 	private void chown() throws IOException {
 		Files.setAttribute(this.folder, "unix:uid", 10001);
 		Files.setAttribute(this.folder, "unix:gid", 10001);
-	}
-
-	private void setMode(String mode) throws IOException {
-		Files.setPosixFilePermissions(this.folder, PosixFilePermissions.fromString(mode));
 	}
 
 }

@@ -34,8 +34,8 @@ final class HurtDisk implements AutoCloseable {
 
 	static HurtDisk ext4(Path folder, Path image) throws IOException {
 		HurtDisk disk = new HurtDisk(Files.createDirectories(folder));
-		WorkerImage.run("truncate", "-s", "64M", image.toString());
-		WorkerImage.run("mkfs.ext4", "-q", image.toString());
+		Command.run("truncate", "-s", "64M", image.toString());
+		Command.run("mkfs.ext4", "-q", image.toString());
 		disk.mount("-o", "loop", image.toString());
 		return disk;
 	}
@@ -49,14 +49,14 @@ final class HurtDisk implements AutoCloseable {
 	}
 
 	private void mount(String... what) {
-		WorkerImage.run(Stream.of(Stream.of("mount"), Stream.of(what), Stream.of(this.folder.toString()))
+		Command.run(Stream.of(Stream.of("mount"), Stream.of(what), Stream.of(this.folder.toString()))
 			.flatMap((part) -> part)
 			.toArray(String[]::new));
 		this.undo.push(new String[] { "umount", "-l", this.folder.toString() });
 	}
 
 	void unmount() {
-		WorkerImage.run(this.undo.pop());
+		Command.run(this.undo.pop());
 	}
 
 	void fill() throws IOException {
@@ -78,11 +78,11 @@ final class HurtDisk implements AutoCloseable {
 
 	void freeze() {
 		this.undo.push(new String[] { "fsfreeze", "-u", this.folder.toString() });
-		WorkerImage.run("fsfreeze", "-f", this.folder.toString());
+		Command.run("fsfreeze", "-f", this.folder.toString());
 	}
 
 	void thaw() {
-		WorkerImage.run(this.undo.pop());
+		Command.run(this.undo.pop());
 	}
 
 	@Override
@@ -90,7 +90,7 @@ final class HurtDisk implements AutoCloseable {
 		RuntimeException failure = null;
 		while (!this.undo.isEmpty()) {
 			try {
-				WorkerImage.run(this.undo.pop());
+				Command.run(this.undo.pop());
 			}
 			catch (RuntimeException ex) {
 				failure = ex;

@@ -50,21 +50,22 @@ class KilledComparisonIT {
 
 	@Test
 	void noReturnedLineIsMissingAfterAnOutOfMemoryKill() throws Exception {
-		WorkerImage.build();
+		String image = WorkerImage.build().asCanonicalNameString();
 		Comparison.Library library = Comparison.oneByOne(Fault.OUT_OF_MEMORY, this.folder, (contender, own) -> {
 			long[] sums = new long[4];
 			Path file = own.resolve("worker.log");
 			String name = "netraven-memory-%d".formatted(ProcessHandle.current().pid());
-			try (LoadedProcess process = LoadedProcess.launch(inContainer(name, own), contender, own, file, FLAT_OUT)) {
+			try (LoadedProcess process = LoadedProcess.launch(inContainer(image, name, own), contender, own, file,
+					FLAT_OUT)) {
 				assertThat(process.isLoaded()).isTrue();
 				process.ledger().set(OfProcess.EAT_MEMORY, 1);
 				assertThat(process.process().awaitExit()).isEqualTo(137);
-				assertThat(WorkerImage.run("docker", "inspect", "-f", "{{.State.OOMKilled}}", name).strip())
+				assertThat(Command.run("docker", "inspect", "-f", "{{.State.OOMKilled}}", name).strip())
 					.isEqualTo("true");
 				add(sums, process, file);
 			}
 			finally {
-				WorkerImage.run("docker", "rm", "-f", name);
+				Command.run("docker", "rm", "-f", name);
 			}
 			return figures(contender, sums);
 		});
@@ -93,12 +94,12 @@ class KilledComparisonIT {
 		return (contender.isLibrary()) ? figures.put("unconfirmed", sums[3]) : figures;
 	}
 
-	private List<String> inContainer(String name, Path own) {
+	private List<String> inContainer(String image, String name, Path own) {
 		List<String> command = new ArrayList<>(List.of("docker", "run", "--name", name, "--network", "none", "--user",
 				"0:0", "--memory", "300m", "--memory-swap", "300m", "--entrypoint", "java"));
 		Stream.concat(Stream.of(own), classPath())
 			.forEach((path) -> command.addAll(List.of("--volume", "%s:%s".formatted(path, path))));
-		command.addAll(List.of(WorkerImage.NAME.asCanonicalNameString(), "-Xmx64m", "-XX:MaxDirectMemorySize=8g", "-cp",
+		command.addAll(List.of(image, "-Xmx64m", "-XX:MaxDirectMemorySize=8g", "-cp",
 				classPath().map(Path::toString).collect(Collectors.joining(":"))));
 		return command;
 	}

@@ -30,8 +30,7 @@ final class Logrotate {
 					%s
 				}
 				""".formatted(file, way));
-		WorkerImage.run("logrotate", "--force", "--state", folder.resolve("state").toString(),
-				configuration.toString());
+		Command.run("logrotate", "--force", "--state", folder.resolve("state").toString(), configuration.toString());
 	}
 
 }

@@ -37,13 +37,13 @@ class MovedPathComparisonIT {
 	@Test
 	void truncatedFileHasNoHole() throws Exception {
 		assertFollowed(Comparison.of(Fault.TRUNCATED, this.folder, (contender, own) -> move(contender, own,
-				(file) -> WorkerImage.run("truncate", "-s", "0", file.toString()))));
+				(file) -> Command.run("truncate", "-s", "0", file.toString()))));
 	}
 
 	@Test
 	void replacedFolderIsFollowed() throws Exception {
 		assertFollowed(Comparison.of(Fault.FOLDER_REPLACED, this.folder, (contender, own) -> move(contender, own,
-				(file) -> WorkerImage.run("sh", "-c", "rm -r '%1$s'; mkdir '%1$s'".formatted(file.getParent())))));
+				(file) -> Command.run("sh", "-c", "rm -r '%1$s'; mkdir '%1$s'".formatted(file.getParent())))));
 	}
 
 	@Test

@@ -3,7 +3,6 @@ package io.netraven.worker;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,8 +21,6 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 @NeedsRoot
 class StartComparisonIT {
-
-	private static final String USER = "4711";
 
 	private static final String BOOT_XML = """
 			<configuration>
@@ -70,7 +67,7 @@ class StartComparisonIT {
 				return new Figures().put("starts", "no, exit code " + process.process().awaitExit());
 			}
 			process.run(1000);
-			WorkerImage.run("chown", USER, logs.toString());
+			Command.run("chown", UnprivilegedUser.ID, logs.toString());
 			boolean healed = heals(process, file);
 			process.run(500);
 			LoggedLines lines = process.stopLoad();
@@ -95,11 +92,10 @@ class StartComparisonIT {
 	}
 
 	private Path prepare(Path own) throws IOException {
-		Files.setPosixFilePermissions(this.folder, PosixFilePermissions.fromString("rwxr-xr-x"));
+		UnprivilegedUser.openForReading(this.folder);
 		Ledger.open(own.resolve("ledger"));
-		WorkerImage.run("chown", "-R", USER, own.toString());
-		return Files.createDirectory(own.resolve("logs"),
-				PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwxr-xr-x")));
+		Command.run("chown", "-R", UnprivilegedUser.ID, own.toString());
+		return UnprivilegedUser.makeReadableFolder(own.resolve("logs"));
 	}
 
 	private List<String> asUser(Path own) throws IOException {
@@ -108,13 +104,12 @@ class StartComparisonIT {
 		for (String path : System.getProperty("java.class.path").split(":")) {
 			if (Files.exists(Path.of(path))) {
 				Path copy = folder.resolve(copies.size() + "-" + Path.of(path).getFileName());
-				WorkerImage.run("cp", "-r", path, copy.toString());
+				Command.run("cp", "-r", path, copy.toString());
 				copies.add(copy.toString());
 			}
 		}
-		WorkerImage.run("chmod", "-R", "a+rX", folder.toString());
-		return List.of("setpriv", "--reuid", USER, "--regid", USER, "--clear-groups", WorkerProcess.java(), "-cp",
-				String.join(":", copies));
+		Command.run("chmod", "-R", "a+rX", folder.toString());
+		return UnprivilegedUser.java("-cp", String.join(":", copies));
 	}
 
 }

@@ -3,9 +3,7 @@ package io.netraven.worker;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -26,10 +24,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 @NeedsRoot
 class UnprivilegedWorkerIT {
 
-	private static final String USER = "4711";
-
-	private static final List<String> AS_USER = List.of("setpriv", "--reuid", USER, "--regid", USER, "--clear-groups");
-
 	@TempDir
 	Path folder;
 
@@ -39,10 +33,9 @@ class UnprivilegedWorkerIT {
 
 	@BeforeEach
 	void makeFolders() throws IOException {
-		Files.setPosixFilePermissions(this.folder, PosixFilePermissions.fromString("rwxr-xr-x"));
+		UnprivilegedUser.openForReading(this.folder);
 		this.jar = Files.copy(WorkerProcess.JAR, this.folder.resolve("worker.jar"));
-		this.logs = Files.createDirectory(this.folder.resolve("logs"),
-				PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwxr-xr-x")));
+		this.logs = UnprivilegedUser.makeReadableFolder(this.folder.resolve("logs"));
 	}
 
 	@Test
@@ -54,8 +47,10 @@ class UnprivilegedWorkerIT {
 			assertThat(actuator.status("health/readiness")).isEqualTo(200);
 			worker.awaitStdout("cannot be written");
 			List<String> warnings = Events.warningsAbout(file.toString(), worker.stdout());
-			assertThat(warnings).singleElement().asString().contains("root", "rwxr-xr-x", "uid " + USER, "gid " + USER);
-			run(commandIn(warnings.get(0)));
+			assertThat(warnings).singleElement()
+				.asString()
+				.contains("root", "rwxr-xr-x", "uid " + UnprivilegedUser.ID, "gid " + UnprivilegedUser.ID);
+			Command.run("sh", "-c", commandIn(warnings.get(0)));
 			List<String> events = Events.in(worker.stdout());
 			Awaitility.await()
 				.atMost(Duration.ofSeconds(7))
@@ -69,19 +64,14 @@ class UnprivilegedWorkerIT {
 	}
 
 	private WorkerProcess startAsUser(String... arguments) throws IOException {
-		List<String> command = new ArrayList<>(AS_USER);
-		command.addAll(List.of(WorkerProcess.java(), "-jar", this.jar.toString()));
-		return WorkerProcess.start(this.folder, Map.of("HOME", "/"), command, arguments);
+		return WorkerProcess.start(this.folder, Map.of("HOME", "/"), UnprivilegedUser.java("-jar", this.jar.toString()),
+				arguments);
 	}
 
 	private String commandIn(String warning) {
 		Matcher command = Pattern.compile("chown \\S+ '[^']+'").matcher(warning);
 		assertThat(command.find()).isTrue();
 		return command.group();
-	}
-
-	private void run(String command) throws IOException, InterruptedException {
-		assertThat(new ProcessBuilder("sh", "-c", command).start().waitFor()).isZero();
 	}
 
 }

@@ -29,7 +29,7 @@ class VolumeIT {
 			runOnVolume(volume, first);
 		}
 		finally {
-			WorkerImage.run("docker", "volume", "rm", "--force", volume);
+			Command.run("docker", "volume", "rm", "--force", volume);
 		}
 	}
 

@@ -1,7 +1,6 @@
 package io.netraven.worker;
 
-import java.io.IOException;
-import java.nio.file.Path;
+import java.util.Map;
 import java.util.UUID;
 
 import org.testcontainers.utility.DockerImageName;
@@ -12,48 +11,30 @@ import org.testcontainers.utility.DockerImageName;
  *
  * @author NetRaven maintainers
  */
-final class WorkerImage {
+public final class WorkerImage {
 
 	static final String VARIABLE = "NETRAVEN_IMAGE";
 
 	static final DockerImageName NAME = DockerImageName.parse("netraven/worker:test-" + UUID.randomUUID());
-
-	static final Path PROJECT = Path.of("..").toAbsolutePath().normalize();
 
 	private static boolean built;
 
 	private WorkerImage() {
 	}
 
-	static synchronized DockerImageName build() {
+	/**
+	 * Build the image, once in a run of the tests. It is removed at their end.
+	 * @return its name
+	 */
+	public static synchronized DockerImageName build() {
 		if (!built) {
-			run("docker", "compose", "build");
+			Command.run(Map.of(VARIABLE, NAME.asCanonicalNameString()), "docker", "compose", "build");
 			Runtime.getRuntime()
-				.addShutdownHook(
-						new Thread(() -> run("docker", "image", "rm", "--force", NAME.asCanonicalNameString())));
+				.addShutdownHook(new Thread(
+						() -> Command.run("docker", "image", "rm", "--force", NAME.asCanonicalNameString())));
 			built = true;
 		}
 		return NAME;
-	}
-
-	static String run(String... command) {
-		try {
-			ProcessBuilder builder = new ProcessBuilder(command).directory(PROJECT.toFile()).redirectErrorStream(true);
-			builder.environment().put(VARIABLE, NAME.asCanonicalNameString());
-			Process process = builder.start();
-			String output = new String(process.getInputStream().readAllBytes());
-			if (process.waitFor() != 0) {
-				throw new IllegalStateException(String.join(" ", command) + " failed:\n" + output);
-			}
-			return output;
-		}
-		catch (IOException ex) {
-			throw new IllegalStateException(ex);
-		}
-		catch (InterruptedException ex) {
-			Thread.currentThread().interrupt();
-			throw new IllegalStateException(ex);
-		}
 	}
 
 }
