@@ -10,7 +10,7 @@ import java.util.stream.Stream;
  *
  * @author NetRaven maintainers
  */
-enum LoggingSetup {
+public enum LoggingSetup {
 
 	SPRING_BOOT("""
 			"""),
@@ -44,7 +44,13 @@ enum LoggingSetup {
 		this.xml = xml;
 	}
 
-	String[] arguments(Path folder, String... others) throws IOException {
+	/**
+	 * Return the arguments of an application with this set-up.
+	 * @param folder gets the set-up's own file
+	 * @param others more arguments
+	 * @return all arguments
+	 */
+	public String[] arguments(Path folder, String... others) throws IOException {
 		if (this.xml.isBlank()) {
 			return others;
 		}

@@ -16,6 +16,6 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @EnabledIfSystemProperty(named = "netraven.docker", matches = "required", disabledReason = "needs Docker")
-@interface NeedsDocker {
+public @interface NeedsDocker {
 
 }

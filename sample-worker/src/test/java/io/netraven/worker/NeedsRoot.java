@@ -16,6 +16,6 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @EnabledIfSystemProperty(named = "netraven.docker", matches = "required", disabledReason = "needs root")
-@interface NeedsRoot {
+public @interface NeedsRoot {
 
 }

@@ -22,7 +22,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  *
  * @author NetRaven maintainers
  */
-final class WorkerProcess implements AutoCloseable {
+public final class WorkerProcess implements AutoCloseable {
 
 	static final Path JAR = Path.of("target/netraven-worker.jar").toAbsolutePath();
 
@@ -52,8 +52,16 @@ final class WorkerProcess implements AutoCloseable {
 		return start(folder, environment, List.of(java(), "-jar", JAR.toString()), arguments);
 	}
 
-	static WorkerProcess start(Path folder, Map<String, String> environment, List<String> java, String... arguments)
-			throws IOException {
+	/**
+	 * Start an application.
+	 * @param folder its working folder
+	 * @param environment more variables, or other values for the worker's own
+	 * @param java the command that runs the application
+	 * @param arguments the application's arguments
+	 * @return the application
+	 */
+	public static WorkerProcess start(Path folder, Map<String, String> environment, List<String> java,
+			String... arguments) throws IOException {
 		List<String> command = new ArrayList<>(java);
 		command.addAll(List.of(arguments));
 		Path stdout = folder.resolve("stdout.log");
@@ -67,15 +75,15 @@ final class WorkerProcess implements AutoCloseable {
 		return new WorkerProcess(builder.start(), stdout);
 	}
 
-	ProcessHandle handle() {
+	public ProcessHandle handle() {
 		return this.process.toHandle();
 	}
 
-	static String java() {
+	public static String java() {
 		return JAVA_HOME.resolve("bin/java").toString();
 	}
 
-	String stdout() {
+	public String stdout() {
 		try {
 			return Files.readString(this.stdout);
 		}
@@ -111,7 +119,11 @@ final class WorkerProcess implements AutoCloseable {
 		return awaitExit();
 	}
 
-	int awaitExit() throws InterruptedException {
+	/**
+	 * Wait for the end of the process, at most one minute.
+	 * @return the exit code
+	 */
+	public int awaitExit() throws InterruptedException {
 		assertThat(this.process.waitFor(1, TimeUnit.MINUTES)).isTrue();
 		return this.process.exitValue();
 	}

@@ -1,4 +1,4 @@
-package io.netraven.worker;
+package io.netraven.worker.comparison;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.stream.Stream;
+
+import io.netraven.worker.Command;
 
 /**
  * A small real file system that can be filled, frozen, and mounted over. Closing it thaws

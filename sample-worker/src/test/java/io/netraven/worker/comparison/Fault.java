@@ -1,4 +1,4 @@
-package io.netraven.worker;
+package io.netraven.worker.comparison;
 
 /**
  * The rows of the comparison.

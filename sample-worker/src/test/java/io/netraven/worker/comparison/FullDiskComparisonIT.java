@@ -1,8 +1,9 @@
-package io.netraven.worker;
+package io.netraven.worker.comparison;
 
 import java.nio.file.Path;
 import java.time.Duration;
 
+import io.netraven.worker.NeedsRoot;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionTimeoutException;
 import org.junit.jupiter.api.Test;

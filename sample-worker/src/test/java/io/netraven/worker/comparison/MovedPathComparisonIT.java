@@ -1,9 +1,11 @@
-package io.netraven.worker;
+package io.netraven.worker.comparison;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
+import io.netraven.worker.Command;
+import io.netraven.worker.NeedsRoot;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

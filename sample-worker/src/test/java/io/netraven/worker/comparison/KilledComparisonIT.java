@@ -1,4 +1,4 @@
-package io.netraven.worker;
+package io.netraven.worker.comparison;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -8,7 +8,11 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import io.netraven.worker.Ledger.OfProcess;
+import io.netraven.worker.Command;
+import io.netraven.worker.NeedsDocker;
+import io.netraven.worker.NeedsRoot;
+import io.netraven.worker.WorkerImage;
+import io.netraven.worker.comparison.Ledger.OfProcess;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

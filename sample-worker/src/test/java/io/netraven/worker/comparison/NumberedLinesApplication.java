@@ -1,4 +1,4 @@
-package io.netraven.worker;
+package io.netraven.worker.comparison;
 
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
@@ -9,8 +9,8 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 
-import io.netraven.worker.Ledger.OfProcess;
-import io.netraven.worker.Ledger.OfThread;
+import io.netraven.worker.comparison.Ledger.OfProcess;
+import io.netraven.worker.comparison.Ledger.OfThread;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

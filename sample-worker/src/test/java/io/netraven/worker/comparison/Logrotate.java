@@ -1,8 +1,10 @@
-package io.netraven.worker;
+package io.netraven.worker.comparison;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+
+import io.netraven.worker.Command;
 
 /**
  * The real logrotate.

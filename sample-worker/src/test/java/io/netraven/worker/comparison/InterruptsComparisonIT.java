@@ -1,9 +1,9 @@
-package io.netraven.worker;
+package io.netraven.worker.comparison;
 
 import java.nio.file.Path;
 import java.util.Arrays;
 
-import io.netraven.worker.Ledger.OfThread;
+import io.netraven.worker.comparison.Ledger.OfThread;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

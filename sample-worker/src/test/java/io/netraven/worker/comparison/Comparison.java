@@ -1,4 +1,4 @@
-package io.netraven.worker;
+package io.netraven.worker.comparison;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,11 +1,12 @@
-package io.netraven.worker;
+package io.netraven.worker.comparison;
 
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.OptionalLong;
 
-import io.netraven.worker.Ledger.OfProcess;
-import io.netraven.worker.Ledger.OfThread;
+import io.netraven.worker.NeedsRoot;
+import io.netraven.worker.comparison.Ledger.OfProcess;
+import io.netraven.worker.comparison.Ledger.OfThread;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -1,4 +1,4 @@
-package io.netraven.worker;
+package io.netraven.worker.comparison;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -10,8 +10,9 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
-import io.netraven.worker.Ledger.OfProcess;
-import io.netraven.worker.Ledger.OfThread;
+import io.netraven.worker.WorkerProcess;
+import io.netraven.worker.comparison.Ledger.OfProcess;
+import io.netraven.worker.comparison.Ledger.OfThread;
 import org.awaitility.Awaitility;
 
 /**
