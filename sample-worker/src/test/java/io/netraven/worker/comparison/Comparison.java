@@ -1,7 +1,5 @@
 package io.netraven.worker.comparison;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,16 +10,18 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+
+import org.assertj.core.api.Assertions;
 
 /**
- * Hurts every contender in the same way at the same time, and writes what came of it to
- * {@code target/fault-comparison.md}.
+ * Exposes every contender to the same fault and writes the figures to
+ * {@code target/fault-comparison.md} and, as short rows that show only what differs, to
+ * {@code target/fault-differences.md}.
  *
  * @author NetRaven maintainers
  */
 final class Comparison {
-
-	private static final Path TABLE = Path.of("target/fault-comparison.md");
 
 	private static final Map<Fault, List<Figures>> rows = new EnumMap<>(Fault.class);
 
@@ -72,18 +72,16 @@ final class Comparison {
 		}
 	}
 
-	private static void write() {
-		List<String> lines = new ArrayList<>();
-		lines.add("| fault | Spring Boot, `logging.file.name` | this library, `sync` | this library, `async` |");
-		lines.add("|---|---|---|---|");
-		rows.forEach((fault, row) -> lines
-			.add("| %s | %s | %s | %s |".formatted(fault.title(), row.get(0), row.get(1), row.get(2))));
-		try {
-			Files.write(TABLE, lines);
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
+	private static void write() throws Exception {
+		List<String> all = new ArrayList<>(FaultRow.HEAD);
+		List<String> differences = new ArrayList<>(FaultRow.HEAD);
+		rows.forEach((fault, figures) -> {
+			FaultRow row = new FaultRow(fault, figures);
+			all.add(row.whole());
+			differences.add(row.differences());
+		});
+		Files.write(Path.of("target/fault-comparison.md"), all);
+		Files.write(Path.of("target/fault-differences.md"), differences);
 	}
 
 	/**
@@ -91,8 +89,8 @@ final class Comparison {
 	 */
 	record Library(Figures sync, Figures async) {
 
-		List<Figures> both() {
-			return List.of(this.sync, this.async);
+		void bothSatisfy(Consumer<Figures> requirements) {
+			Assertions.assertThat(List.of(this.sync, this.async)).allSatisfy(requirements);
 		}
 
 	}

@@ -1,5 +1,7 @@
 package io.netraven.worker.comparison;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The rows of the comparison.
  *
@@ -19,19 +21,19 @@ enum Fault {
 
 	OUT_OF_MEMORY("Killed by the kernel for memory (container)"),
 
-	DELETED("File deleted (`rm`)"),
+	DELETED("File deleted (`rm`)", Figure.MISSING),
 
 	RENAMED("File renamed (`mv`)"),
 
-	TRUNCATED("File truncated (`truncate -s 0`)"),
+	TRUNCATED("File truncated (`truncate -s 0`)", Figure.MISSING),
 
-	FOLDER_REPLACED("Folder removed and made again"),
+	FOLDER_REPLACED("Folder removed and made again", Figure.MISSING),
 
 	MOUNTED_OVER("Another volume mounted over the folder, then unmounted"),
 
 	LOGROTATE_CREATE("logrotate with `create`"),
 
-	LOGROTATE_COPYTRUNCATE("logrotate with `copytruncate`"),
+	LOGROTATE_COPYTRUNCATE("logrotate with `copytruncate`", Figure.MISSING),
 
 	NOT_WRITABLE("Folder not writable at the start, then given to the process"),
 
@@ -41,12 +43,27 @@ enum Fault {
 
 	private final String title;
 
+	private final @Nullable Figure decided;
+
 	Fault(String title) {
+		this(title, null);
+	}
+
+	Fault(String title, @Nullable Figure decided) {
 		this.title = title;
+		this.decided = decided;
 	}
 
 	String title() {
 		return this.title;
+	}
+
+	/**
+	 * Return the figure that the fault itself decides, whoever writes the file.
+	 * @return a figure, or {@code null} where the fault decides none
+	 */
+	@Nullable Figure decided() {
+		return this.decided;
 	}
 
 }

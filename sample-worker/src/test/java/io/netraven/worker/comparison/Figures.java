@@ -1,26 +1,47 @@
 package io.netraven.worker.comparison;
 
-import java.util.LinkedHashMap;
+import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.Map;
-import java.util.stream.Collectors;
+
+import org.assertj.core.api.AssertProvider;
 
 /**
- * What was measured of a contender under a fault: a cell of the comparison.
+ * What was measured of a contender under a fault.
  *
  * @author NetRaven maintainers
  */
-final class Figures {
+final class Figures implements AssertProvider<FiguresAssert> {
 
-	private final Map<String, Object> values = new LinkedHashMap<>();
+	private final Map<Figure, Value> values = new EnumMap<>(Figure.class);
 
-	Figures put(String name, Object value) {
-		this.values.put(name, value);
+	Figures put(Figure figure, long count) {
+		return put(figure, new Value.Count(count, null));
+	}
+
+	Figures put(Figure figure, long count, long all) {
+		return put(figure, new Value.Count(count, all));
+	}
+
+	Figures put(Figure figure, String word) {
+		return put(figure, new Value.Word(word));
+	}
+
+	Figures put(Figure figure, boolean answer) {
+		return put(figure, (answer) ? "yes" : "no");
+	}
+
+	private Figures put(Figure figure, Value value) {
+		this.values.put(figure, value);
 		return this;
 	}
 
-	Figures putAll(Figures others) {
-		this.values.putAll(others.values);
-		return this;
+	Figures putHealth(Figure figure, boolean down) {
+		return put(figure, (down) ? "DOWN" : "UP");
+	}
+
+	Figures putMissing(LoggedLines lines, long[] returned) {
+		return put(Figure.MISSING, lines.missing(returned), Arrays.stream(returned).sum());
 	}
 
 	/**
@@ -31,30 +52,47 @@ final class Figures {
 	 * @return this
 	 */
 	Figures putLines(LoggedLines lines, long[] returned) {
-		return put("missing", lines.missing(returned)).put("of returned", LoggedLines.distance(new long[0], returned))
-			.put("torn or merged", lines.broken())
-			.put("doubled", lines.doubled())
-			.put("out of order", lines.disordered());
+		return putMissing(lines, returned).put(Figure.TORN, lines.broken())
+			.put(Figure.DOUBLED, lines.doubled())
+			.put(Figure.DISORDERED, lines.disordered());
 	}
 
-	long count(String name) {
-		return ((Number) get(name)).longValue();
+	/**
+	 * Add the counts of another round.
+	 * @param round counts, and no words
+	 */
+	void add(Figures round) {
+		round.values.forEach((figure, value) -> this.values.merge(figure, value,
+				(sum, more) -> ((Value.Count) sum).plus((Value.Count) more)));
 	}
 
-	Object get(String name) {
-		Object value = this.values.get(name);
+	Map<Figure, Value> values() {
+		return this.values;
+	}
+
+	long count(Figure figure) {
+		if (value(figure) instanceof Value.Count value) {
+			return value.count();
+		}
+		throw new IllegalArgumentException("%s is no count in %s".formatted(figure, this));
+	}
+
+	Value value(Figure figure) {
+		Value value = this.values.get(figure);
 		if (value == null) {
-			throw new IllegalArgumentException("No figure " + name + " in " + this);
+			throw new IllegalArgumentException("No figure %s in %s".formatted(figure, this));
 		}
 		return value;
 	}
 
 	@Override
+	public FiguresAssert assertThat() {
+		return new FiguresAssert(this);
+	}
+
+	@Override
 	public String toString() {
-		return this.values.entrySet()
-			.stream()
-			.map((figure) -> figure.getKey() + " " + figure.getValue())
-			.collect(Collectors.joining("<br>"));
+		return this.values.toString();
 	}
 
 }

@@ -1,11 +1,8 @@
 package io.netraven.worker.comparison;
 
 import java.nio.file.Path;
-import java.time.Duration;
 
 import io.netraven.worker.NeedsRoot;
-import org.awaitility.Awaitility;
-import org.awaitility.core.ConditionTimeoutException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -25,30 +22,23 @@ class FullDiskComparisonIT {
 	@Test
 	void keptLinesAreInTheFileOnceTheDiskIsFreed() throws Exception {
 		Comparison.Library library = Comparison.of(Fault.FULL_DISK, this.folder, this::fillAndFree);
-		assertThat(library.both()).allSatisfy((figures) -> {
-			assertWholeAndInOrder(figures);
-			assertThat(figures.count("missing")).isZero();
-		});
+		library.bothSatisfy((figures) -> assertWholeAndInOrder(figures).hasNo(Figure.MISSING));
 	}
 
 	@Test
 	void linesThatCouldNotBeKeptAreMarkedAtTheirPlaceWithTheirNumber() throws Exception {
 		Comparison.Library library = Comparison.of(Fault.FULL_DISK_SMALL_BUFFER, this.folder,
 				(contender, own) -> fillAndFree(contender, own, "--netraven.logging.buffer-size=64KB"));
-		assertThat(library.both()).allSatisfy((figures) -> {
-			assertWholeAndInOrder(figures);
-			assertThat(figures.count("missing")).isPositive().isEqualTo(figures.count("marked as missing"));
-		});
+		library.bothSatisfy((figures) -> assertWholeAndInOrder(figures).count(Figure.MISSING)
+			.isPositive()
+			.isEqualTo(figures.count(Figure.MARKED)));
 	}
 
-	private void assertWholeAndInOrder(Figures figures) {
-		assertThat(figures.count("torn or merged")).isZero();
-		assertThat(figures.count("doubled")).isZero();
-		assertThat(figures.count("out of order")).isZero();
-		assertThat(figures.count("missing without a mark at their place")).isZero();
-		assertThat(figures.count("lines of complaint")).isBetween(2L, 9L);
-		assertThat(figures.get("health meanwhile")).isEqualTo("DOWN");
-		assertThat(figures.get("heals without restart")).isEqualTo("yes");
+	private FiguresAssert assertWholeAndInOrder(Figures figures) {
+		assertThat(figures).count(Figure.COMPLAINTS).isBetween(2L, 9L);
+		return assertThat(figures).hasNo(Figure.TORN, Figure.DOUBLED, Figure.DISORDERED, Figure.UNMARKED)
+			.has(Figure.HEALTH, "DOWN")
+			.has(Figure.HEALS, "yes");
 	}
 
 	private Figures fillAndFree(Contender contender, Path own, String... settings) throws Exception {
@@ -62,27 +52,20 @@ class FullDiskComparisonIT {
 			boolean healed = isWrittenAgain(process, disk);
 			LoggedLines lines = process.stopLoad();
 			return new Figures().putLines(lines, process.returned())
-				.put("marked as missing", lines.marked())
-				.put("missing without a mark at their place", lines.unmarked())
-				.put("lines of complaint", process.complaints().size())
-				.put("health meanwhile", (down) ? "DOWN" : "UP")
-				.put("heals without restart", (healed) ? "yes" : "no");
+				.put(Figure.MARKED, lines.marked())
+				.put(Figure.UNMARKED, lines.unmarked())
+				.put(Figure.COMPLAINTS, process.complaints())
+				.putHealth(Figure.HEALTH, down)
+				.put(Figure.HEALS, healed);
 		}
 	}
 
 	private boolean isWrittenAgain(LoadedProcess process, HurtDisk disk) throws Exception {
 		long[] freed = process.returned();
-		try {
-			Awaitility.await().atMost(Duration.ofSeconds(7)).until(() -> {
-				long[] now = process.returned();
-				return LoggedLines.in(disk.file()).missing(freed, now) < LoggedLines.distance(freed, now);
-			});
-			process.run(500);
-			return true;
-		}
-		catch (ConditionTimeoutException ex) {
-			return false;
-		}
+		return Recovery.isSeen(process, () -> {
+			long[] now = process.returned();
+			return LoggedLines.in(disk.file()).missing(freed, now) < LoggedLines.distance(freed, now);
+		});
 	}
 
 }

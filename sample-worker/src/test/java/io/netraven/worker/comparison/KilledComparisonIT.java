@@ -37,17 +37,18 @@ class KilledComparisonIT {
 	@Test
 	void noReturnedLineIsMissingAfterKill() throws Exception {
 		Comparison.Library library = Comparison.oneByOne(Fault.KILL, this.folder, (contender, own) -> {
-			long[] sums = new long[4];
+			Figures total = new Figures();
 			for (int round = 0; round < ROUNDS; round++) {
 				Path file = own.resolve("round-%d.log".formatted(round));
 				Files.deleteIfExists(own.resolve("ledger"));
 				try (LoadedProcess process = LoadedProcess.start(contender, own, file, FLAT_OUT)) {
 					process.run(300 + 100 * round);
 					process.kill();
-					add(sums, process, file);
+					total.add(figures(contender, process, file));
+					Files.delete(file);
 				}
 			}
-			return figures(contender, sums);
+			return total;
 		});
 		assertNothingMissing(library);
 	}
@@ -56,7 +57,6 @@ class KilledComparisonIT {
 	void noReturnedLineIsMissingAfterAnOutOfMemoryKill() throws Exception {
 		String image = WorkerImage.build().asCanonicalNameString();
 		Comparison.Library library = Comparison.oneByOne(Fault.OUT_OF_MEMORY, this.folder, (contender, own) -> {
-			long[] sums = new long[4];
 			Path file = own.resolve("worker.log");
 			String name = "netraven-memory-%d".formatted(ProcessHandle.current().pid());
 			try (LoadedProcess process = LoadedProcess.launch(inContainer(image, name, own), contender, own, file,
@@ -66,36 +66,25 @@ class KilledComparisonIT {
 				assertThat(process.process().awaitExit()).isEqualTo(137);
 				assertThat(Command.run("docker", "inspect", "-f", "{{.State.OOMKilled}}", name).strip())
 					.isEqualTo("true");
-				add(sums, process, file);
+				return figures(contender, process, file);
 			}
 			finally {
 				Command.run("docker", "rm", "-f", name);
 			}
-			return figures(contender, sums);
 		});
 		assertNothingMissing(library);
 	}
 
 	private void assertNothingMissing(Comparison.Library library) {
-		assertThat(library.sync().count("missing")).isZero();
-		assertThat(library.sync().count("unconfirmed")).isZero();
-		assertThat(library.both()).allSatisfy((figures) -> assertThat(figures.count("torn or merged")).isZero());
+		assertThat(library.sync()).hasNo(Figure.MISSING, Figure.UNCONFIRMED);
+		library.bothSatisfy((figures) -> assertThat(figures).hasNo(Figure.TORN));
 	}
 
-	private void add(long[] sums, LoadedProcess process, Path file) throws Exception {
+	private Figures figures(Contender contender, LoadedProcess process, Path file) throws Exception {
 		LoggedLines lines = LoggedLines.in(file);
-		sums[0] += Arrays.stream(process.returned()).sum();
-		sums[1] += lines.missing(process.returned());
-		sums[2] += lines.broken();
-		sums[3] += process.ledger().get(OfProcess.UNCONFIRMED);
-		Files.delete(file);
-	}
-
-	private Figures figures(Contender contender, long[] sums) {
-		Figures figures = new Figures().put("missing", sums[1])
-			.put("of returned", sums[0])
-			.put("torn or merged", sums[2]);
-		return (contender.isLibrary()) ? figures.put("unconfirmed", sums[3]) : figures;
+		Figures figures = new Figures().putMissing(lines, process.returned()).put(Figure.TORN, lines.broken());
+		return (contender.isLibrary()) ? figures.put(Figure.UNCONFIRMED, process.ledger().get(OfProcess.UNCONFIRMED))
+				: figures;
 	}
 
 	private List<String> inContainer(String image, String name, Path own) {

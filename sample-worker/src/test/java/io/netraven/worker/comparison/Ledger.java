@@ -7,6 +7,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 
 /**
  * What an application and its test tell each other: a mapped file, which survives the
@@ -80,6 +81,14 @@ final class Ledger {
 	 */
 	long[] all(OfThread fact) {
 		return IntStream.range(0, THREADS).mapToLong((thread) -> get(thread, fact)).toArray();
+	}
+
+	boolean hasLogged() {
+		return LongStream.of(all(OfThread.RETURNED)).allMatch((line) -> line > 0);
+	}
+
+	boolean hasEnded() {
+		return LongStream.of(all(OfThread.ENDED)).allMatch((ended) -> ended > 0);
 	}
 
 	private static int index(int thread, OfThread fact) {

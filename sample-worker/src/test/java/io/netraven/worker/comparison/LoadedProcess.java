@@ -7,7 +7,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
-import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 import io.netraven.worker.WorkerProcess;
@@ -55,18 +54,18 @@ final class LoadedProcess implements AutoCloseable {
 
 	static LoadedProcess launch(List<String> java, Contender contender, Path folder, Path file, String... settings)
 			throws IOException {
-		Path ledger = folder.resolve("ledger");
-		Ledger opened = Ledger.open(ledger);
+		Ledger ledger = Ledger.open(folder.resolve("ledger"));
 		List<String> command = Stream
 			.concat(java.stream(), Stream.of("-XX:TieredStopAtLevel=1", NumberedLinesApplication.class.getName()))
 			.toList();
-		String[] arguments = Stream
-			.of(Stream.of("--spring.main.web-application-type=none", "--spring.main.keep-alive=true",
-					"--spring.main.banner-mode=off", "--spring.main.log-startup-info=false", "--load.ledger=" + ledger),
-					contender.arguments(file).stream(), Arrays.stream(settings))
+		String[] arguments = Stream.of(
+				Stream.of("--spring.main.web-application-type=none", "--spring.main.keep-alive=true",
+						"--spring.main.banner-mode=off", "--spring.main.log-startup-info=false",
+						"--load.ledger=" + folder.resolve("ledger")),
+				contender.arguments(file).stream(), Arrays.stream(settings))
 			.flatMap((part) -> part)
 			.toArray(String[]::new);
-		return new LoadedProcess(WorkerProcess.start(folder, Map.of(), command, arguments), opened, file);
+		return new LoadedProcess(WorkerProcess.start(folder, Map.of(), command, arguments), ledger, file);
 	}
 
 	/**
@@ -75,14 +74,10 @@ final class LoadedProcess implements AutoCloseable {
 	 */
 	boolean isLoaded() {
 		long end = System.nanoTime() + Duration.ofMinutes(1).toNanos();
-		while (!hasLogged() && this.process.handle().isAlive() && System.nanoTime() < end) {
+		while (!this.ledger.hasLogged() && this.process.handle().isAlive() && System.nanoTime() < end) {
 			LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
 		}
-		return hasLogged();
-	}
-
-	private boolean hasLogged() {
-		return LongStream.of(returned()).min().orElse(0) > 0;
+		return this.ledger.hasLogged();
 	}
 
 	long[] returned() {
@@ -104,11 +99,11 @@ final class LoadedProcess implements AutoCloseable {
 	}
 
 	/**
-	 * Return what was said on stdout besides the load.
-	 * @return the lines
+	 * Count the lines on stdout besides the load.
+	 * @return how many
 	 */
-	List<String> complaints() {
-		return this.process.stdout().lines().filter((line) -> !line.isBlank() && !line.endsWith(" end")).toList();
+	long complaints() {
+		return this.process.stdout().lines().filter((line) -> !line.isBlank() && !line.endsWith(" end")).count();
 	}
 
 	Ledger ledger() {
@@ -127,9 +122,7 @@ final class LoadedProcess implements AutoCloseable {
 	LoggedLines stopLoad(Path... files) throws IOException {
 		Path[] all = (files.length > 0) ? files : new Path[] { this.file };
 		this.ledger.set(OfProcess.STOP, 1);
-		Awaitility.await()
-			.atMost(Duration.ofSeconds(20))
-			.until(() -> LongStream.of(this.ledger.all(OfThread.ENDED)).sum() == Ledger.THREADS);
+		Awaitility.await().atMost(Duration.ofSeconds(20)).until(this.ledger::hasEnded);
 		long end = System.nanoTime() + Duration.ofSeconds(1).toNanos();
 		LoggedLines lines = LoggedLines.in(all);
 		while (lines.missing(returned()) > 0 && System.nanoTime() < end) {

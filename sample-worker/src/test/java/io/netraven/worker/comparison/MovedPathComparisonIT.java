@@ -52,8 +52,7 @@ class MovedPathComparisonIT {
 	void volumeThatIsMountedOverAndUnmountedIsFollowed() throws Exception {
 		Comparison.Library library = Comparison.of(Fault.MOUNTED_OVER, this.folder, this::mountOverAndUnmount);
 		assertFollowed(library);
-		assertThat(library.both())
-			.allSatisfy((figures) -> assertThat(figures.count("missing on the other volume after 1 s")).isZero());
+		library.bothSatisfy((figures) -> assertThat(figures).hasNo(Figure.MISSING_AT_OTHER));
 		assertNothingMissing(library);
 	}
 
@@ -72,17 +71,12 @@ class MovedPathComparisonIT {
 	}
 
 	private void assertFollowed(Comparison.Library library) {
-		assertThat(library.both()).allSatisfy((figures) -> {
-			assertThat(figures.count("missing at the path after 1 s")).isZero();
-			assertThat(figures.count("torn or merged")).isZero();
-			assertThat(figures.count("doubled")).isZero();
-			assertThat(figures.count("out of order")).isZero();
-			assertThat(figures.count("NUL bytes")).isZero();
-		});
+		library.bothSatisfy((figures) -> assertThat(figures).hasNo(Figure.MISSING_AT_PATH, Figure.TORN, Figure.DOUBLED,
+				Figure.DISORDERED, Figure.NUL_BYTES));
 	}
 
 	private void assertNothingMissing(Comparison.Library library) {
-		assertThat(library.both()).allSatisfy((figures) -> assertThat(figures.count("missing in all files")).isZero());
+		library.bothSatisfy((figures) -> assertThat(figures).hasNo(Figure.MISSING));
 	}
 
 	private Figures move(Contender contender, Path own, Change change) throws Exception {
@@ -113,9 +107,9 @@ class MovedPathComparisonIT {
 			disk.unmount();
 			long[] followed = process.run(1000);
 			process.run(1000);
-			return new Figures().put("missing on the other volume after 1 s", missing)
-				.putAll(followed(process, followed, disk.file()))
-				.put("missing in all files", LoggedLines.in(disk.file(), other.file()).missing(process.returned()));
+			return followed(process, followed, disk.file())
+				.put(Figure.MISSING_AT_OTHER, missing, LoggedLines.distance(from, to))
+				.putMissing(LoggedLines.in(disk.file(), other.file()), process.returned());
 		}
 	}
 
@@ -123,13 +117,9 @@ class MovedPathComparisonIT {
 		LoggedLines all = process.stopLoad(files);
 		long[] returned = process.returned();
 		LoggedLines atPath = LoggedLines.in(files[files.length - 1]);
-		return new Figures().put("missing at the path after 1 s", atPath.missing(followed, returned))
-			.put("of", LoggedLines.distance(followed, returned))
-			.put("missing in all files", all.missing(returned))
-			.put("torn or merged", all.broken())
-			.put("doubled", all.doubled())
-			.put("out of order", all.disordered())
-			.put("NUL bytes", all.nulBytes());
+		return new Figures().putLines(all, returned)
+			.put(Figure.MISSING_AT_PATH, atPath.missing(followed, returned), LoggedLines.distance(followed, returned))
+			.put(Figure.NUL_BYTES, all.nulBytes());
 	}
 
 	/**

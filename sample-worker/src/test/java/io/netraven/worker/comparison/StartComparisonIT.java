@@ -3,7 +3,6 @@ package io.netraven.worker.comparison;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -11,8 +10,6 @@ import io.netraven.worker.Command;
 import io.netraven.worker.LoggingSetup;
 import io.netraven.worker.NeedsRoot;
 import io.netraven.worker.UnprivilegedUser;
-import org.awaitility.Awaitility;
-import org.awaitility.core.ConditionTimeoutException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -55,12 +52,11 @@ class StartComparisonIT {
 	}
 
 	private void assertStartsAndHeals(Comparison.Library library) {
-		assertThat(library.both()).allSatisfy((figures) -> {
-			assertThat(figures.get("starts")).isEqualTo("yes");
-			assertThat(figures.get("heals without restart")).isEqualTo("yes");
-			assertThat(figures.count("missing")).isZero();
-			assertThat(figures.count("lines of complaint")).isBetween(2L, 9L);
-		});
+		library.bothSatisfy((figures) -> assertThat(figures).has(Figure.STARTS, "yes")
+			.has(Figure.HEALS, "yes")
+			.hasNo(Figure.MISSING)
+			.count(Figure.COMPLAINTS)
+			.isBetween(2L, 9L));
 	}
 
 	private Figures start(Contender contender, Path own, String... settings) throws Exception {
@@ -68,30 +64,17 @@ class StartComparisonIT {
 		Path file = logs.resolve("worker.log");
 		try (LoadedProcess process = LoadedProcess.launch(asUser(own), contender, own, file, settings)) {
 			if (!process.isLoaded()) {
-				return new Figures().put("starts", "no, exit code " + process.process().awaitExit());
+				return new Figures().put(Figure.STARTS, "no, exit code " + process.process().awaitExit());
 			}
 			process.run(1000);
 			Command.run("chown", UnprivilegedUser.ID, logs.toString());
-			boolean healed = heals(process, file);
-			process.run(500);
+			boolean healed = Recovery.isSeen(process,
+					() -> Files.exists(file) && LoggedLines.in(file).missing(process.returned()) < 20);
 			LoggedLines lines = process.stopLoad();
-			return new Figures().put("starts", "yes")
-				.put("heals without restart", (healed) ? "yes" : "no")
-				.put("missing", lines.missing(process.returned()))
-				.put("of returned", LoggedLines.distance(new long[0], process.returned()))
-				.put("lines of complaint", process.complaints().size());
-		}
-	}
-
-	private boolean heals(LoadedProcess process, Path file) throws InterruptedException {
-		try {
-			Awaitility.await()
-				.atMost(Duration.ofSeconds(7))
-				.until(() -> Files.exists(file) && LoggedLines.in(file).missing(process.returned()) < 20);
-			return true;
-		}
-		catch (ConditionTimeoutException ex) {
-			return false;
+			return new Figures().put(Figure.STARTS, true)
+				.put(Figure.HEALS, healed)
+				.putMissing(lines, process.returned())
+				.put(Figure.COMPLAINTS, process.complaints());
 		}
 	}
 
