@@ -9,6 +9,7 @@ import io.netraven.logging.file.daemon.TimeLimits;
 import io.netraven.logging.file.disk.DiskOperations;
 import io.netraven.logging.file.disk.FileOperations;
 import io.netraven.logging.file.queue.CallerSide;
+import io.netraven.logging.file.queue.FileThreadSide;
 import io.netraven.logging.file.queue.QueueMonitor;
 
 /**
@@ -43,9 +44,10 @@ public final class LogFileWriter implements AutoCloseable {
 
 	private LogFileWriter(LogFileSettings settings, TimeLimits limits, GapEncoder gapEncoder, LogFileListener listener,
 			FileOperations operations) {
-		this.queue = new QueueMonitor(settings, limits.stall(), gapEncoder);
-		this.callers = new CallerSide(this.queue, settings.maxWait());
-		this.daemons = new Daemons(settings, limits, this.queue, listener, operations);
+		this.queue = new QueueMonitor(settings, limits.stall());
+		this.callers = new CallerSide(this.queue, settings, gapEncoder);
+		this.daemons = new Daemons(settings, limits, this.queue, new FileThreadSide(this.queue, settings, gapEncoder),
+				listener, operations);
 	}
 
 	/**

@@ -36,10 +36,10 @@ public final class Daemons {
 
 	private final WatchThread watch;
 
-	public Daemons(LogFileSettings settings, TimeLimits limits, QueueMonitor queue, LogFileListener listener,
-			FileOperations operations) {
+	public Daemons(LogFileSettings settings, TimeLimits limits, QueueMonitor queue, FileThreadSide files,
+			LogFileListener listener, FileOperations operations) {
 		this.settings = settings;
-		this.files = new FileThreadSide(queue);
+		this.files = files;
 		this.requests = new FileRequests(queue.fileThread());
 		this.calls = new DiskCalls();
 		QueuedListener queued = new QueuedListener(listener);

@@ -2,7 +2,8 @@ package io.netraven.logging.file.queue;
 
 import java.time.Duration;
 
-import io.netraven.logging.file.buffer.PendingLines;
+import io.netraven.logging.file.GapEncoder;
+import io.netraven.logging.file.LogFileSettings;
 import io.netraven.logging.file.concurrent.Deadline;
 import org.jspecify.annotations.Nullable;
 
@@ -13,12 +14,6 @@ import org.jspecify.annotations.Nullable;
  * @author NetRaven maintainers
  */
 public final class CallerSide {
-
-	static final long NO_ROOM = -1;
-
-	static final long NOTHING_TO_WAIT_FOR = 0;
-
-	private static final long DROP_WITHOUT_ROOM = Long.MAX_VALUE;
 
 	private static final long ROOM_CHECK_NANOS = Duration.ofMillis(1).toNanos();
 
@@ -32,15 +27,15 @@ public final class CallerSide {
 
 	private final long maxWaitNanos;
 
-	private final long newcomersMayFill;
+	final Admission admission;
 
-	private final long capacity;
+	private final BatchWriter writer;
 
-	public CallerSide(QueueMonitor queue, Duration maxWait) {
+	public CallerSide(QueueMonitor queue, LogFileSettings settings, GapEncoder gapEncoder) {
 		this.queue = queue;
-		this.maxWaitNanos = maxWait.toNanos();
-		this.newcomersMayFill = queue.pending.capacityForNewcomers();
-		this.capacity = queue.pending.capacity();
+		this.maxWaitNanos = settings.maxWait().toNanos();
+		this.admission = new Admission(queue);
+		this.writer = new BatchWriter(queue, settings.file(), gapEncoder);
 	}
 
 	/**
@@ -49,17 +44,17 @@ public final class CallerSide {
 	 * @param line a whole record; not copied if it is long, so it must not change
 	 */
 	public void append(byte[] line) {
-		long position = add(line);
-		if (position == NO_ROOM) {
+		long position = this.admission.add(line);
+		if (position == Admission.NO_ROOM) {
 			position = addWhenThereIsRoom(line);
 		}
-		if (position == NOTHING_TO_WAIT_FOR) {
+		if (position == Admission.NOTHING_TO_WAIT_FOR) {
 			return;
 		}
 		boolean done = false;
 		try {
 			if (this.queue.turn.isMine()) {
-				this.queue.write();
+				this.writer.write();
 			}
 			if (this.queue.turn.written() < position) {
 				awaitWritten(position);
@@ -75,10 +70,10 @@ public final class CallerSide {
 
 	private long addWhenThereIsRoom(byte[] line) {
 		try (Deadline deadline = new Deadline(this.maxWaitNanos)) {
-			long position = NO_ROOM;
-			while (position == NO_ROOM) {
+			long position = Admission.NO_ROOM;
+			while (position == Admission.NO_ROOM) {
 				deadline.pause(ROOM_CHECK_NANOS);
-				position = (deadline.isOver()) ? addOrDrop(line) : addAfterWaiting(line);
+				position = (deadline.isOver()) ? this.admission.addOrDrop(line) : this.admission.addAfterWaiting(line);
 			}
 			return position;
 		}
@@ -91,7 +86,7 @@ public final class CallerSide {
 				return;
 			}
 			if (this.queue.turn.isFree() && takeTurn(position)) {
-				this.queue.write();
+				this.writer.write();
 			}
 		}
 		park(position);
@@ -101,71 +96,13 @@ public final class CallerSide {
 		try (Deadline deadline = new Deadline(this.maxWaitNanos)) {
 			while (!await(position, deadline.isOver())) {
 				if (this.queue.turn.isMine()) {
-					this.queue.write();
+					this.writer.write();
 				}
 				else {
 					deadline.pause();
 				}
 			}
 		}
-	}
-
-	/**
-	 * Adds a line, and with it perhaps takes the turn. Leaves the room that is kept for
-	 * callers that came earlier and wait for room.
-	 * @param line a whole record
-	 * @return the position to {@link #await}, {@link #NO_ROOM} or
-	 * {@link #NOTHING_TO_WAIT_FOR}
-	 */
-	long add(byte[] line) {
-		return add(line, this.newcomersMayFill);
-	}
-
-	/**
-	 * Adds a line whose caller has waited for room.
-	 * @param line a whole record
-	 * @return as {@link #add}
-	 */
-	long addAfterWaiting(byte[] line) {
-		return add(line, this.capacity);
-	}
-
-	/**
-	 * Adds a line whose caller waits for room no longer. Drops it if there is none.
-	 * @param line a whole record
-	 * @return the position to {@link #await} or {@link #NOTHING_TO_WAIT_FOR}
-	 */
-	long addOrDrop(byte[] line) {
-		return add(line, DROP_WITHOUT_ROOM);
-	}
-
-	private long add(byte[] line, long waitAbove) {
-		TurnRules rules = this.queue.rules;
-		PendingLines pending = this.queue.pending;
-		boolean wakeFileThread;
-		long position;
-		synchronized (this.queue) {
-			if (!pending.hasRoomFor(line, waitAbove) && rules.isWritable()) {
-				return NO_ROOM;
-			}
-			if (rules.isClosed() || !pending.hasRoomFor(line, this.capacity)) {
-				this.queue.drop();
-				return NOTHING_TO_WAIT_FOR;
-			}
-			position = pending.add(line);
-			if (rules.mayCallerTakeTurn()) {
-				this.queue.takeTurn();
-				return position;
-			}
-			wakeFileThread = rules.needsFileThread();
-			if (!rules.doesCallerWait(position)) {
-				position = NOTHING_TO_WAIT_FOR;
-			}
-		}
-		if (wakeFileThread) {
-			this.queue.fileThread().raise();
-		}
-		return position;
 	}
 
 	/**
@@ -205,7 +142,7 @@ public final class CallerSide {
 				return false;
 			}
 			this.queue.rules.leave(position);
-			wakeups = this.queue.rules.passTheTurnOn(null);
+			wakeups = this.queue.wakeRules.passTheTurnOn(null);
 		}
 		Wakeups.all(wakeups);
 		return true;

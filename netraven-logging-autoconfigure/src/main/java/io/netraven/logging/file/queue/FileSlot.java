@@ -1,6 +1,5 @@
 package io.netraven.logging.file.queue;
 
-import java.time.Instant;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
@@ -10,19 +9,19 @@ import io.netraven.logging.file.live.LiveFile;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The file that turns write to, and what keeps it from taking lines. Guarded by the lock
- * of the {@link QueueMonitor}.
+ * The file that turns write to, and the file that comes after it. All methods except
+ * {@link #retired} must be called with the lock of the {@link QueueMonitor} held.
  *
  * @author NetRaven maintainers
  */
 final class FileSlot {
 
-	private static final long NOT_YET = Long.MAX_VALUE;
-
 	/**
 	 * Files that no turn uses any more. Only the file thread closes them.
 	 */
 	private final Queue<LiveFile> retired = new ConcurrentLinkedQueue<>();
+
+	private final FileFailure failure = new FileFailure();
 
 	/**
 	 * Changes only while the turn is free, or with a turn that is given up.
@@ -35,40 +34,29 @@ final class FileSlot {
 	private @Nullable LiveFile offered;
 
 	/**
-	 * The batch of a write that failed, until it is known how much of it landed. Nobody
-	 * takes a turn while it is set.
+	 * The batch of a write that failed, until it is known how much of it was written.
+	 * Nobody takes a turn while it is set.
 	 */
 	private @Nullable Batch torn;
-
-	/**
-	 * Why the file takes no lines: from the first error until the lines that had piled up
-	 * when the file could be opened again are written.
-	 */
-	private @Nullable WriteFailure failure;
-
-	/**
-	 * With this position written, the failure is over.
-	 */
-	private long recoveredAt = NOT_YET;
 
 	boolean isOpen() {
 		return this.file != null;
 	}
 
 	/**
-	 * Whether a caller may count on the file.
+	 * Returns whether a caller may count on the file.
 	 * @return {@code false} from the first error to the end of the recovery
 	 */
 	boolean isWritable() {
-		return this.file != null && this.failure == null;
+		return this.file != null && !this.failure.exists();
 	}
 
 	/**
-	 * Whether the file thread may try to write.
+	 * Returns whether the file thread may try to write.
 	 * @return {@code true} also during the recovery
 	 */
 	boolean canBeTried() {
-		return this.file != null && this.torn == null && (this.failure == null || this.recoveredAt != NOT_YET);
+		return this.file != null && this.torn == null && (!this.failure.exists() || this.failure.isRecovering());
 	}
 
 	LiveFile file() {
@@ -86,28 +74,22 @@ final class FileSlot {
 		return this.torn;
 	}
 
-	@Nullable WriteFailure failure() {
+	FileFailure failure() {
 		return this.failure;
 	}
 
 	void tear(Batch batch, WriteDiagnosis problem) {
 		this.torn = batch;
-		fail(problem);
-	}
-
-	void fail(WriteDiagnosis problem) {
-		WriteFailure previous = this.failure;
-		this.failure = (previous != null) ? previous.goesOn(problem) : new WriteFailure(problem, Instant.now());
-		this.recoveredAt = NOT_YET;
+		this.failure.begin(problem);
 	}
 
 	/**
-	 * Begin the recovery: the file is open, and it is known what became of the write that
-	 * failed.
+	 * Begins the recovery: the file is open, and it is known what became of the write
+	 * that failed.
 	 * @param next the file, perhaps the present one
 	 * @param backlog position of the newest line that had piled up
-	 * @param insideLine whether the former file ends in the middle of a line that will be
-	 * written again
+	 * @param insideLine whether the former file ends inside a line that will be written
+	 * again
 	 */
 	void resume(LiveFile next, long backlog, boolean insideLine) {
 		this.torn = null;
@@ -115,21 +97,19 @@ final class FileSlot {
 			offer(next);
 			adoptOffered(insideLine);
 		}
-		this.recoveredAt = (this.failure != null) ? backlog : NOT_YET;
-	}
-
-	void endFailure(long written) {
-		if (written >= this.recoveredAt) {
-			this.failure = null;
-			this.recoveredAt = NOT_YET;
-		}
+		this.failure.recover(backlog);
 	}
 
 	void offer(LiveFile next) {
+		retireOffered();
+		this.offered = next;
+	}
+
+	private void retireOffered() {
 		if (this.offered != null) {
 			this.retired.add(this.offered);
+			this.offered = null;
 		}
-		this.offered = next;
 	}
 
 	boolean hasOffered() {
@@ -137,9 +117,9 @@ final class FileSlot {
 	}
 
 	/**
-	 * Go over to the file that is offered, at the boundary of a turn.
-	 * @param insideLine whether the former file ends in the middle of a line that will be
-	 * written again
+	 * Goes over to the file that is offered, at the boundary of a turn.
+	 * @param insideLine whether the former file ends inside a line that will be written
+	 * again
 	 * @return whether there was one
 	 */
 	boolean adoptOffered(boolean insideLine) {
@@ -158,24 +138,25 @@ final class FileSlot {
 	}
 
 	/**
-	 * Go over to another file while the present one has a turn on it that does not come
-	 * back. Whoever comes back late retires that file.
+	 * Goes over to another file while the present one has a turn on it that does not come
+	 * back. A holder that comes back late retires that file.
 	 * @param next the other file
 	 * @param backlog position of the newest line that had piled up
 	 */
 	void replaceHung(LiveFile next, long backlog) {
-		if (this.offered != null) {
-			this.retired.add(this.offered);
-			this.offered = null;
-		}
+		retireOffered();
 		this.file = next;
-		this.recoveredAt = (this.failure != null) ? backlog : NOT_YET;
+		this.failure.recover(backlog);
 	}
 
 	void retire(LiveFile unused) {
 		this.retired.add(unused);
 	}
 
+	/**
+	 * Returns the files to be closed. Thread-safe.
+	 * @return files that no turn uses any more
+	 */
 	Queue<LiveFile> retired() {
 		return this.retired;
 	}

@@ -1,5 +1,7 @@
 package io.netraven.logging.file.queue;
 
+import io.netraven.logging.file.GapEncoder;
+import io.netraven.logging.file.LogFileSettings;
 import io.netraven.logging.file.WriteDiagnosis;
 import io.netraven.logging.file.buffer.Batch;
 import io.netraven.logging.file.buffer.PendingLines;
@@ -17,8 +19,11 @@ public final class FileThreadSide {
 
 	private final QueueMonitor queue;
 
-	public FileThreadSide(QueueMonitor queue) {
+	private final BatchWriter writer;
+
+	public FileThreadSide(QueueMonitor queue, LogFileSettings settings, GapEncoder gapEncoder) {
 		this.queue = queue;
+		this.writer = new BatchWriter(queue, settings.file(), gapEncoder);
 	}
 
 	/**
@@ -32,12 +37,12 @@ public final class FileThreadSide {
 			if (!this.queue.turn.isFree() || !this.queue.slot.canBeTried()) {
 				return false;
 			}
-			this.queue.slot.endFailure(this.queue.turn.written());
-			if (!this.queue.rules.letCallersWrite() && this.queue.rules.isFileThreadDue()) {
+			this.queue.slot.failure().endIfRecovered(this.queue.turn.written());
+			if (!this.queue.rules.letCallersWrite() && this.queue.wakeRules.isFileThreadDue()) {
 				this.queue.takeTurn();
 				return true;
 			}
-			wakeups = this.queue.rules.pauseFileThread() ? null : this.queue.rules.passTheTurnOn(null);
+			wakeups = this.queue.wakeRules.pauseFileThread();
 		}
 		Wakeups.all(wakeups);
 		return false;
@@ -47,7 +52,7 @@ public final class FileThreadSide {
 	 * Writes the batch of the turn. Must be called by its holder.
 	 */
 	public void write() {
-		this.queue.write();
+		this.writer.write();
 	}
 
 	/**
@@ -56,7 +61,7 @@ public final class FileThreadSide {
 	 */
 	public long longestPause() {
 		synchronized (this.queue) {
-			return this.queue.rules.lingers() ? Linger.NANOS : Long.MAX_VALUE;
+			return this.queue.wakeRules.lingers() ? Linger.NANOS : Long.MAX_VALUE;
 		}
 	}
 
@@ -86,7 +91,7 @@ public final class FileThreadSide {
 	public void fail(WriteDiagnosis problem) {
 		@Nullable Wakeups wakeups;
 		synchronized (this.queue) {
-			this.queue.slot.fail(problem);
+			this.queue.slot.failure().begin(problem);
 			this.queue.rules.stopCallers();
 			wakeups = this.queue.parked.takeAll();
 		}
@@ -138,7 +143,7 @@ public final class FileThreadSide {
 			this.queue.pending.leaveHead();
 			this.queue.pending.rewindHead();
 			this.queue.rules.stopCallers();
-			this.queue.rules.leaveAllUnattended();
+			this.queue.rules.leaveAll();
 			return true;
 		}
 	}

@@ -1,24 +1,18 @@
 package io.netraven.logging.file.queue;
 
-import java.io.IOException;
 import java.time.Duration;
-import java.time.Instant;
 
 import io.netraven.logging.file.Delivery;
-import io.netraven.logging.file.GapEncoder;
 import io.netraven.logging.file.LogFileSettings;
-import io.netraven.logging.file.WriteDiagnosis;
-import io.netraven.logging.file.buffer.Batch;
 import io.netraven.logging.file.buffer.PendingLines;
 import io.netraven.logging.file.concurrent.Signal;
-import io.netraven.logging.file.disk.IoProblems;
 import io.netraven.logging.file.live.LiveFile;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The one lock of the engine and what it guards: the lines that wait, the file they go to
- * and the turn to write them. Callers come in by {@link CallerSide}, the file thread by
- * {@link FileThreadSide}; both write here.
+ * The one lock of the engine, and what it guards: the lines that wait, the file they go
+ * to and the turn to write them. Callers come in by {@link CallerSide}, the file thread
+ * by {@link FileThreadSide}.
  * <p>
  * The lock is this object's monitor. It is never held over a system call, an encode or a
  * log call, and no error can strike between taking it and the block that releases it.
@@ -35,46 +29,28 @@ public final class QueueMonitor {
 
 	final ParkedCallers parked;
 
+	final WriteCounters counters = new WriteCounters();
+
 	final TurnRules rules;
 
-	final WriteCounters counters = new WriteCounters();
+	final WakeRules wakeRules;
 
 	private final Signal fileThread = new Signal();
 
-	private final String path;
-
-	private final GapEncoder gapEncoder;
-
-	/**
-	 * What is wrong if a write ends in neither success nor an exception of the disk.
-	 */
-	private final WriteDiagnosis brokenOff;
-
-	public QueueMonitor(LogFileSettings settings, Duration stall, GapEncoder gapEncoder) {
-		this.path = settings.file();
-		this.brokenOff = IoProblems.brokenOff(this.path);
-		this.gapEncoder = gapEncoder;
+	public QueueMonitor(LogFileSettings settings, Duration stall) {
 		this.pending = new PendingLines(settings.bufferSize());
 		this.parked = new ParkedCallers(this.fileThread);
-		this.rules = new TurnRules(this.pending, this.turn, this.slot, this.parked, this.counters, this.fileThread,
+		this.rules = new TurnRules(this.pending, this.turn, this.slot, this.counters,
 				settings.delivery() == Delivery.SYNC, stall.toNanos());
-	}
-
-	public Signal fileThread() {
-		return this.fileThread;
+		this.wakeRules = new WakeRules(this.pending, this.turn, this.slot, this.parked, this.rules, this.fileThread);
 	}
 
 	/**
-	 * Drops a line. Must be called with the lock held.
+	 * Returns what wakes the file thread. Thread-safe.
+	 * @return the signal
 	 */
-	void drop() {
-		this.counters.linesLost++;
-		if (!this.rules.isClosed()) {
-			WriteFailure cause = this.slot.failure();
-			this.pending.drop(Instant.now(), (cause != null) ? cause.diagnosis().reason()
-					: (this.slot.isOpen()) ? "the volume is too slow" : "the file is not open yet");
-			this.rules.leaveAllUnattended();
-		}
+	public Signal fileThread() {
+		return this.fileThread;
 	}
 
 	/**
@@ -82,49 +58,6 @@ public final class QueueMonitor {
 	 */
 	void takeTurn() {
 		this.turn.take(this.pending, this.slot.file());
-	}
-
-	/**
-	 * Writes the batch of the turn and ends the turn. Must be called by its holder,
-	 * without the lock.
-	 */
-	void write() {
-		Batch batch = this.turn.batch();
-		LiveFile target = this.turn.file();
-		WriteDiagnosis problem = this.brokenOff;
-		try {
-			batch.assemble(this.gapEncoder);
-			target.write(batch);
-			problem = null;
-		}
-		catch (IOException ex) {
-			problem = IoProblems.of(this.path, ex);
-		}
-		finally {
-			finish(batch, target, problem);
-		}
-	}
-
-	private void finish(Batch batch, LiveFile target, @Nullable WriteDiagnosis problem) {
-		Wakeups wakeups;
-		synchronized (this) {
-			if (this.turn.isGivenUp(batch)) {
-				this.slot.retire(target);
-				return;
-			}
-			this.turn.release();
-			if (problem == null) {
-				landed(this.pending.remove(batch), batch.length(), target);
-				batch.clear();
-			}
-			else {
-				this.slot.tear(batch, problem);
-				this.rules.stopCallers();
-			}
-			boolean fileThreadIsDue = adoptOffered() || target.size().isFull();
-			wakeups = this.rules.afterTurn(fileThreadIsDue, problem != null);
-		}
-		Wakeups.all(wakeups);
 	}
 
 	/**
@@ -177,7 +110,7 @@ public final class QueueMonitor {
 	 * Takes no more lines. Pending lines are lost.
 	 */
 	public void close() {
-		Wakeups wakeups;
+		@Nullable Wakeups wakeups;
 		synchronized (this) {
 			this.rules.close();
 			this.counters.linesLost += this.pending.lines();
@@ -191,10 +124,11 @@ public final class QueueMonitor {
 	}
 
 	public synchronized QueueFacts facts() {
-		return new QueueFacts(this.slot.isOpen(), this.rules.isClosed(), this.slot.failure(), this.rules.stalledFor(),
-				this.rules.stallNanos(), this.pending.tail(), this.turn.written(), this.pending.isHalfFull(),
-				this.pending.lines(), this.pending.bytes(), this.counters.linesWritten, this.counters.bytesWritten,
-				this.counters.linesLost, this.counters.unconfirmed, this.counters.lastWrite);
+		return new QueueFacts(this.slot.isOpen(), this.rules.isClosed(), this.slot.failure().asFact(),
+				this.rules.stalledFor(), this.rules.stallNanos(), this.pending.tail(), this.turn.written(),
+				this.pending.isHalfFull(), this.pending.lines(), this.pending.bytes(), this.counters.linesWritten,
+				this.counters.bytesWritten, this.counters.linesLost, this.counters.unconfirmed,
+				this.counters.lastWrite);
 	}
 
 }

@@ -1,16 +1,10 @@
 package io.netraven.logging.file.queue;
 
 import io.netraven.logging.file.buffer.PendingLines;
-import io.netraven.logging.file.concurrent.Signal;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Who may take the turn to write, and who is woken to take it. All methods must be called
- * with the lock of the {@link QueueMonitor} held.
- * <p>
- * While lines are pending and the turn is free, somebody awake will take it: the caller
- * of the oldest line unless it is parked, else a caller that is woken, else the file
- * thread, which is woken too or lingers.
+ * Who may take the turn to write, and who waits for it. All methods must be called with
+ * the lock of the {@link QueueMonitor} held.
  *
  * @author NetRaven maintainers
  */
@@ -22,17 +16,11 @@ final class TurnRules {
 
 	private final FileSlot slot;
 
-	private final ParkedCallers parked;
-
 	private final WriteCounters counters;
-
-	private final Signal fileThread;
 
 	private final boolean callersDeliver;
 
 	private final long stallNanos;
-
-	private final Linger linger;
 
 	/**
 	 * Whether callers may take the turn: only while the file is writable, and only once
@@ -55,21 +43,38 @@ final class TurnRules {
 
 	private boolean closed;
 
-	TurnRules(PendingLines pending, WriteTurn turn, FileSlot slot, ParkedCallers parked, WriteCounters counters,
-			Signal fileThread, boolean callersDeliver, long stallNanos) {
+	TurnRules(PendingLines pending, WriteTurn turn, FileSlot slot, WriteCounters counters, boolean callersDeliver,
+			long stallNanos) {
 		this.pending = pending;
 		this.turn = turn;
 		this.slot = slot;
-		this.parked = parked;
 		this.counters = counters;
-		this.fileThread = fileThread;
 		this.callersDeliver = callersDeliver;
 		this.stallNanos = stallNanos;
-		this.linger = new Linger(pending, turn);
 	}
 
 	boolean mayCallerTakeTurn() {
 		return this.callersWrite && this.turn.isFree();
+	}
+
+	boolean doCallersWrite() {
+		return this.callersWrite;
+	}
+
+	/**
+	 * Returns whether every pending line has a caller that waits for it.
+	 * @return {@code false} if the file thread must write some
+	 */
+	boolean isAllAttended() {
+		return this.turn.written() >= this.unattended;
+	}
+
+	/**
+	 * Returns whether lines may gather before they are written: nobody waits for them.
+	 * @return whether only the file thread writes to a file that is writable
+	 */
+	boolean mayLinesGather() {
+		return !this.callersDeliver && !this.closing && this.slot.isWritable();
 	}
 
 	/**
@@ -106,13 +111,22 @@ final class TurnRules {
 	}
 
 	/**
+	 * Notes that the pending lines begin to wait for the file thread.
+	 */
+	void noteWaiting() {
+		if (!this.callersWrite) {
+			this.waitingSince = System.nanoTime();
+		}
+	}
+
+	/**
 	 * Decides about a line that was just added and whose caller has not taken the turn.
 	 * @param position the position of the line
 	 * @return whether its caller waits; otherwise the line is left to the file thread
 	 */
 	boolean doesCallerWait(long position) {
-		if (!this.callersWrite && this.pending.head() == position - 1) {
-			this.waitingSince = System.nanoTime();
+		if (this.pending.head() == position - 1) {
+			noteWaiting();
 		}
 		boolean waits = this.callersDeliver && isWritable();
 		if (!waits) {
@@ -134,70 +148,8 @@ final class TurnRules {
 		}
 	}
 
-	void leaveAllUnattended() {
+	void leaveAll() {
 		this.unattended = this.pending.tail();
-	}
-
-	boolean needsFileThread() {
-		if (this.callersWrite) {
-			return false;
-		}
-		if (!this.slot.isOpen()) {
-			return this.pending.isHalfFull();
-		}
-		return this.slot.isWritable() && this.turn.isFree() && (!this.linger.lingers() || this.pending.isHalfFull());
-	}
-
-	boolean isFileThreadDue() {
-		return !this.pending.isEmpty() && (!mayLinesGather() || this.closing || this.linger.isOver());
-	}
-
-	/**
-	 * Lets the file thread pause, which has nothing to write now.
-	 * @return whether it looks for lines by itself soon; otherwise it must be woken
-	 */
-	boolean pauseFileThread() {
-		return this.linger.begin(mayLinesGather());
-	}
-
-	private boolean mayLinesGather() {
-		return !this.callersDeliver && this.slot.isWritable();
-	}
-
-	boolean lingers() {
-		return this.linger.lingers();
-	}
-
-	/**
-	 * Decides who is woken at the end of a turn.
-	 * @param fileThreadIsDue whether there is other work for the file thread
-	 * @param failed whether the write has failed: nobody waits any longer
-	 * @return whom to wake
-	 */
-	@Nullable Wakeups afterTurn(boolean fileThreadIsDue, boolean failed) {
-		if (!this.callersWrite) {
-			this.waitingSince = System.nanoTime();
-		}
-		Wakeups wakeups = (failed) ? this.parked.takeAll() : this.parked.takeWritten(this.turn.written());
-		if (fileThreadIsDue) {
-			wakeups = new Wakeups(null, this.fileThread, wakeups);
-		}
-		return passTheTurnOn(wakeups);
-	}
-
-	/**
-	 * Ensures that somebody awake will write what is pending.
-	 * @param wakeups whom to wake anyway
-	 * @return whom to wake
-	 */
-	@Nullable Wakeups passTheTurnOn(@Nullable Wakeups wakeups) {
-		if (this.pending.isEmpty() || !this.turn.isFree()) {
-			return wakeups;
-		}
-		if (!this.callersWrite || this.turn.written() < this.unattended) {
-			return new Wakeups(null, this.fileThread, wakeups);
-		}
-		return this.parked.take(this.turn.written() + 1, wakeups);
 	}
 
 	void stopCallers() {
@@ -209,15 +161,8 @@ final class TurnRules {
 	 * @return whether they may
 	 */
 	boolean letCallersWrite() {
-		boolean allAttended = this.turn.written() >= this.unattended;
-		this.callersWrite = this.callersDeliver && !this.closing && this.slot.isWritable() && allAttended;
+		this.callersWrite = this.callersDeliver && !this.closing && this.slot.isWritable() && isAllAttended();
 		return this.callersWrite;
-	}
-
-	void noteWaiting() {
-		if (!this.callersWrite) {
-			this.waitingSince = System.nanoTime();
-		}
 	}
 
 	void closing() {

@@ -58,12 +58,12 @@ class QueueMonitorTests {
 	void callersThatWaitForRoomComeBeforeNewcomers() throws IOException {
 		open(Delivery.ASYNC);
 		String line = "x".repeat(100);
-		while (add(line) != CallerSide.NO_ROOM) {
+		while (add(line) != Admission.NO_ROOM) {
 			continue;
 		}
-		assertThat(this.queue.callers.addAfterWaiting(TestWriter.bytes(line)))
-			.isEqualTo(CallerSide.NOTHING_TO_WAIT_FOR);
-		assertThat(add(line)).isEqualTo(CallerSide.NO_ROOM);
+		assertThat(this.queue.callers.admission.addAfterWaiting(TestWriter.bytes(line)))
+			.isEqualTo(Admission.NOTHING_TO_WAIT_FOR);
+		assertThat(add(line)).isEqualTo(Admission.NO_ROOM);
 		assertThat(this.queue.facts().linesLost()).isZero();
 	}
 
@@ -134,7 +134,7 @@ class QueueMonitorTests {
 	}
 
 	private long add(String line) {
-		return this.queue.callers.add(TestWriter.bytes(line));
+		return this.queue.callers.admission.add(TestWriter.bytes(line));
 	}
 
 	private void open(Delivery delivery) throws IOException {

@@ -58,13 +58,13 @@ final class SteppedCaller {
 	}
 
 	private void append(String line) {
-		CallerSide callers = this.queue.callers;
-		long position = add(line, (this.random.nextInt(5) != 0) ? callers::add : callers::addOrDrop);
-		while (position == CallerSide.NO_ROOM) {
+		Admission admission = this.queue.callers.admission;
+		long position = add(line, (this.random.nextInt(5) != 0) ? admission::add : admission::addOrDrop);
+		while (position == Admission.NO_ROOM) {
 			this.thread.pause();
-			position = add(line, (this.random.nextInt(5) != 0) ? callers::addAfterWaiting : callers::addOrDrop);
+			position = add(line, (this.random.nextInt(5) != 0) ? admission::addAfterWaiting : admission::addOrDrop);
 		}
-		if (position == CallerSide.NOTHING_TO_WAIT_FOR) {
+		if (position == Admission.NOTHING_TO_WAIT_FOR) {
 			return;
 		}
 		this.logging = true;
@@ -87,7 +87,7 @@ final class SteppedCaller {
 	private long add(String line, ToLongFunction<byte[]> way) {
 		long lost = this.queue.facts().linesLost();
 		long position = way.applyAsLong(TestWriter.bytes(line));
-		if (position != CallerSide.NO_ROOM) {
+		if (position != Admission.NO_ROOM) {
 			this.expected.add((this.queue.facts().linesLost() == lost) ? line : null);
 		}
 		return position;

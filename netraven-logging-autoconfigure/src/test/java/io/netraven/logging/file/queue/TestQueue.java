@@ -18,9 +18,9 @@ final class TestQueue {
 	final FileThreadSide files;
 
 	TestQueue(LogFileSettings settings, TimeLimits limits, GapEncoder gapEncoder) {
-		this.monitor = new QueueMonitor(settings, limits.stall(), gapEncoder);
-		this.callers = new CallerSide(this.monitor, settings.maxWait());
-		this.files = new FileThreadSide(this.monitor);
+		this.monitor = new QueueMonitor(settings, limits.stall());
+		this.callers = new CallerSide(this.monitor, settings, gapEncoder);
+		this.files = new FileThreadSide(this.monitor, settings, gapEncoder);
 	}
 
 	boolean isMyTurn() {
@@ -28,7 +28,7 @@ final class TestQueue {
 	}
 
 	void write() {
-		this.monitor.write();
+		this.files.write();
 	}
 
 	QueueFacts facts() {

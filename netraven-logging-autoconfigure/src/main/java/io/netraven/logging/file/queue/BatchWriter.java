@@ -1,0 +1,79 @@
+package io.netraven.logging.file.queue;
+
+import java.io.IOException;
+
+import io.netraven.logging.file.GapEncoder;
+import io.netraven.logging.file.WriteDiagnosis;
+import io.netraven.logging.file.buffer.Batch;
+import io.netraven.logging.file.disk.IoProblems;
+import io.netraven.logging.file.live.LiveFile;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes the batch of a turn and ends the turn. Used by its holder, without the lock.
+ * <p>
+ * Whatever is thrown, the turn is released, and nothing is allocated before that.
+ *
+ * @author NetRaven maintainers
+ */
+final class BatchWriter {
+
+	private final QueueMonitor queue;
+
+	private final String path;
+
+	private final GapEncoder gapEncoder;
+
+	/**
+	 * What is wrong if a write ends in neither success nor an exception of the disk. Made
+	 * beforehand: there may be no memory for it then.
+	 */
+	private final WriteDiagnosis brokenOff;
+
+	BatchWriter(QueueMonitor queue, String path, GapEncoder gapEncoder) {
+		this.queue = queue;
+		this.path = path;
+		this.gapEncoder = gapEncoder;
+		this.brokenOff = IoProblems.brokenOff(path);
+	}
+
+	void write() {
+		Batch batch = this.queue.turn.batch();
+		LiveFile target = this.queue.turn.file();
+		WriteDiagnosis problem = this.brokenOff;
+		try {
+			batch.assemble(this.gapEncoder);
+			target.write(batch);
+			problem = null;
+		}
+		catch (IOException ex) {
+			problem = IoProblems.of(this.path, ex);
+		}
+		finally {
+			finish(batch, target, problem);
+		}
+	}
+
+	private void finish(Batch batch, LiveFile target, @Nullable WriteDiagnosis problem) {
+		@Nullable Wakeups wakeups;
+		synchronized (this.queue) {
+			if (this.queue.turn.isGivenUp(batch)) {
+				this.queue.slot.retire(target);
+				return;
+			}
+			this.queue.turn.release();
+			if (problem == null) {
+				this.queue.landed(this.queue.pending.remove(batch), batch.length(), target);
+				batch.clear();
+			}
+			else {
+				this.queue.slot.tear(batch, problem);
+				this.queue.rules.stopCallers();
+			}
+			boolean fileThreadIsDue = this.queue.adoptOffered() || target.size().isFull();
+			wakeups = this.queue.wakeRules.afterTurn(fileThreadIsDue, problem != null);
+		}
+		Wakeups.all(wakeups);
+	}
+
+}

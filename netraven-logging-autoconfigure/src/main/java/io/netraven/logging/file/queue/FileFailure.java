@@ -1,0 +1,70 @@
+package io.netraven.logging.file.queue;
+
+import java.time.Instant;
+
+import io.netraven.logging.file.WriteDiagnosis;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What keeps the file from being written: from the first error until the lines that had
+ * piled up when it could be opened again are written. All methods must be called with the
+ * lock of the {@link QueueMonitor} held. {@link #begin} allocates nothing, so that it
+ * works when memory is exhausted.
+ *
+ * @author NetRaven maintainers
+ */
+final class FileFailure {
+
+	private static final long NOT_YET = Long.MAX_VALUE;
+
+	private @Nullable WriteDiagnosis diagnosis;
+
+	private long since;
+
+	/**
+	 * With this position written, the failure is over.
+	 */
+	private long recoveredAt = NOT_YET;
+
+	boolean exists() {
+		return this.diagnosis != null;
+	}
+
+	boolean isRecovering() {
+		return this.recoveredAt != NOT_YET;
+	}
+
+	void begin(WriteDiagnosis newest) {
+		if (this.diagnosis == null) {
+			this.since = System.currentTimeMillis();
+		}
+		this.diagnosis = newest;
+		this.recoveredAt = NOT_YET;
+	}
+
+	/**
+	 * Begins the recovery: the file is open again.
+	 * @param backlog position of the newest line that had piled up
+	 */
+	void recover(long backlog) {
+		if (exists()) {
+			this.recoveredAt = backlog;
+		}
+	}
+
+	void endIfRecovered(long written) {
+		if (written >= this.recoveredAt) {
+			this.diagnosis = null;
+			this.recoveredAt = NOT_YET;
+		}
+	}
+
+	@Nullable WriteFailure asFact() {
+		return (this.diagnosis != null) ? new WriteFailure(this.diagnosis, Instant.ofEpochMilli(this.since)) : null;
+	}
+
+	@Nullable WriteDiagnosis diagnosis() {
+		return this.diagnosis;
+	}
+
+}
