@@ -1,5 +1,7 @@
 package io.netraven.logging.logback;
 
+import java.util.concurrent.atomic.AtomicReference;
+
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.UnsynchronizedAppenderBase;
 import ch.qos.logback.core.spi.FilterReply;
@@ -18,20 +20,20 @@ class LogFileAppender extends UnsynchronizedAppenderBase<ILoggingEvent> {
 
 	private final RootAppenders root;
 
-	private final CurrentSink sinks;
+	private final AtomicReference<@Nullable LogFileSink> sink;
 
 	private volatile @Nullable AppenderReset reset;
 
-	LogFileAppender(RootAppenders root, CurrentSink sinks) {
+	LogFileAppender(RootAppenders root, AtomicReference<@Nullable LogFileSink> sink) {
 		this.root = root;
-		this.sinks = sinks;
+		this.sink = sink;
 		setName(NAME);
 	}
 
 	// Whether it is started does not matter: see AppenderReset
 	@Override
 	public void doAppend(ILoggingEvent event) {
-		LogFileSink sink = this.sinks.get();
+		LogFileSink sink = this.sink.get();
 		if (sink != null && accepts(event) && getFilterChainDecision(event) != FilterReply.DENY) {
 			sink.take(event);
 		}

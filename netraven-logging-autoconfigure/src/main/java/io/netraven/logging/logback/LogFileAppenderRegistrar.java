@@ -1,5 +1,6 @@
 package io.netraven.logging.logback;
 
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.Lock;
 
 import ch.qos.logback.classic.Level;
@@ -22,7 +23,7 @@ final class LogFileAppenderRegistrar implements LoggerContextListener, Configura
 
 	private final RootAppenders root;
 
-	private final CurrentSink sink = new CurrentSink();
+	private final AtomicReference<@Nullable LogFileSink> sink = new AtomicReference<>();
 
 	private final ResetTripwire tripwire = new ResetTripwire(this::resetBegins);
 

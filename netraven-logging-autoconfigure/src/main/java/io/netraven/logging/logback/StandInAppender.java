@@ -2,6 +2,7 @@ package io.netraven.logging.logback;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.atomic.AtomicReference;
 
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import org.jspecify.annotations.Nullable;
@@ -27,8 +28,8 @@ final class StandInAppender extends LogFileAppender {
 
 	private volatile boolean resetAgain;
 
-	StandInAppender(RootAppenders root, CurrentSink sinks) {
-		super(root, sinks);
+	StandInAppender(RootAppenders root, AtomicReference<@Nullable LogFileSink> sink) {
+		super(root, sink);
 	}
 
 	@Override
