@@ -19,12 +19,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
- * Tests for {@link EnvironmentFiles}.
+ * Tests for {@link EnvironmentFilesEnvironmentPostProcessor}.
  *
  * @author NetRaven maintainers
  */
 @ExtendWith(OutputCaptureExtension.class)
-class EnvironmentFilesTests {
+class EnvironmentFilesEnvironmentPostProcessorTests {
 
 	@ParameterizedTest
 	@CsvSource({ "dev, ./logs/worker.log", "prod, /var/log/netraven/worker.log" })
@@ -66,7 +66,7 @@ class EnvironmentFilesTests {
 	private StandardEnvironment environment(Map<String, Object> properties) {
 		StandardEnvironment environment = new StandardEnvironment();
 		environment.getPropertySources().addFirst(new MapPropertySource("test", properties));
-		new EnvironmentFiles().postProcessEnvironment(environment, new SpringApplication());
+		new EnvironmentFilesEnvironmentPostProcessor().postProcessEnvironment(environment, new SpringApplication());
 		ConfigDataEnvironmentPostProcessor.applyTo(environment);
 		return environment;
 	}

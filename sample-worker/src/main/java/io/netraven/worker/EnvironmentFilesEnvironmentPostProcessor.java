@@ -24,7 +24,7 @@ import org.springframework.util.StringUtils;
  *
  * @author NetRaven maintainers
  */
-class EnvironmentFiles implements EnvironmentPostProcessor, Ordered {
+class EnvironmentFilesEnvironmentPostProcessor implements EnvironmentPostProcessor, Ordered {
 
 	static final String SETTING = "netraven.environment";
 
