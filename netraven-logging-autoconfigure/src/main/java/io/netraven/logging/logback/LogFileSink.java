@@ -92,8 +92,8 @@ final class LogFileSink {
 		try {
 			String message = "(could not be encoded: %s) %s".formatted(failure, event.getFormattedMessage());
 			Logger logger = this.logger.getLoggerContext().getLogger(event.getLoggerName());
-			return format
-				.encode(RecordEvents.of(logger, event.getLevel(), event.getInstant(), event.getThreadName(), message));
+			return format.encode(
+					SyntheticEvents.of(logger, event.getLevel(), event.getInstant(), event.getThreadName(), message));
 		}
 		catch (Throwable ex) {
 			// the line is counted; nothing must keep it from the other appenders

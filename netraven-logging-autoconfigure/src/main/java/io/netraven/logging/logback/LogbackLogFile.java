@@ -37,9 +37,9 @@ public final class LogbackLogFile implements AutoCloseable {
 		this.settings = settings;
 		this.context = context;
 		this.registrar = registrar;
-		this.format = FileEncoders.create(environment, context);
+		this.format = FileFormatFactory.create(environment, context);
 		Logger logger = context.getLogger(LOGGER_NAME);
-		this.writer = LogFileWriter.capture(settings, new GapRecords(logger, this::format),
+		this.writer = LogFileWriter.capture(settings, new LogbackGapEncoder(logger, this::format),
 				new LogFileAnnouncer(logger, settings.file(), settings.bufferSize()));
 		this.sink = new LogFileSink(logger, this::format, this.writer);
 	}
@@ -95,7 +95,7 @@ public final class LogbackLogFile implements AutoCloseable {
 	 * @param environment has Spring Boot's own properties of the file format
 	 */
 	public void serve(Environment environment) {
-		this.format = FileEncoders.create(environment, this.context);
+		this.format = FileFormatFactory.create(environment, this.context);
 		this.sink.finalDrain().renew();
 		this.writer.goOn();
 		this.registrar.attach(this.sink);

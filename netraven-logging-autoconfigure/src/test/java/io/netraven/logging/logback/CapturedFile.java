@@ -35,7 +35,7 @@ final class CapturedFile implements AutoCloseable {
 
 	private final LoggerContext context = new LoggerContext();
 
-	private final GapRecords gapRecords;
+	private final LogbackGapEncoder gapEncoder;
 
 	private final LogFileWriter writer;
 
@@ -48,7 +48,7 @@ final class CapturedFile implements AutoCloseable {
 	}
 
 	CapturedFile(Path path, MockEnvironment environment) {
-		this(path, (Function<LoggerContext, FileFormat>) (context) -> FileEncoders.create(environment, context));
+		this(path, (Function<LoggerContext, FileFormat>) (context) -> FileFormatFactory.create(environment, context));
 	}
 
 	static CapturedFile encodedBy(Path path, Function<LoggerContext, Encoder<ILoggingEvent>> encoder) {
@@ -61,8 +61,8 @@ final class CapturedFile implements AutoCloseable {
 		this.context.setMDCAdapter(new LogbackMDCAdapter());
 		Logger logger = this.context.getLogger("io.netraven.logging");
 		FileFormat format = formatFactory.apply(this.context);
-		this.gapRecords = new GapRecords(logger, () -> format);
-		this.writer = LogFileWriter.capture(settings(path), this.gapRecords, new LogFileListener() {
+		this.gapEncoder = new LogbackGapEncoder(logger, () -> format);
+		this.writer = LogFileWriter.capture(settings(path), this.gapEncoder, new LogFileListener() {
 		});
 		this.writer.open();
 		this.sink = new LogFileSink(logger, () -> format, this.writer);
@@ -83,7 +83,7 @@ final class CapturedFile implements AutoCloseable {
 	}
 
 	String encode(Gap gap) {
-		return new String(this.gapRecords.encode(gap), StandardCharsets.UTF_8);
+		return new String(this.gapEncoder.encode(gap), StandardCharsets.UTF_8);
 	}
 
 	void attach() {

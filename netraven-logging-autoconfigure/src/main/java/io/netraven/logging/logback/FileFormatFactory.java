@@ -23,7 +23,7 @@ import org.springframework.util.StringUtils;
  *
  * @author NetRaven maintainers
  */
-final class FileEncoders {
+final class FileFormatFactory {
 
 	/** As in Spring Boot's {@code DefaultLogbackConfiguration}. */
 	private static final String DEFAULT_PATTERN = "%d{${LOG_DATEFORMAT_PATTERN:-yyyy-MM-dd'T'HH:mm:ss.SSSXXX}}"
@@ -34,12 +34,12 @@ final class FileEncoders {
 
 	private final List<String> complaints = new ArrayList<>();
 
-	private FileEncoders(FormatContext context) {
+	private FileFormatFactory(FormatContext context) {
 		this.context = context;
 	}
 
 	static FileFormat create(Environment environment, LoggerContext loggerContext) {
-		return new FileEncoders(new FormatContext(environment, loggerContext)).create();
+		return new FileFormatFactory(new FormatContext(environment, loggerContext)).create();
 	}
 
 	private FileFormat create() {

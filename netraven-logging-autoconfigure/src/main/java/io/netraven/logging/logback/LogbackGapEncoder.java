@@ -13,13 +13,13 @@ import io.netraven.logging.file.GapEncoder;
  *
  * @author NetRaven maintainers
  */
-final class GapRecords implements GapEncoder {
+final class LogbackGapEncoder implements GapEncoder {
 
 	private final Logger logger;
 
 	private final Supplier<FileFormat> format;
 
-	GapRecords(Logger logger, Supplier<FileFormat> format) {
+	LogbackGapEncoder(Logger logger, Supplier<FileFormat> format) {
 		this.logger = logger;
 		this.format = format;
 	}
@@ -27,7 +27,7 @@ final class GapRecords implements GapEncoder {
 	@Override
 	public byte[] encode(Gap gap) {
 		return this.format.get()
-			.encode(RecordEvents.of(this.logger, Level.WARN, gap.to(), "netraven-log-file", describe(gap)));
+			.encode(SyntheticEvents.of(this.logger, Level.WARN, gap.to(), "netraven-log-file", describe(gap)));
 	}
 
 	private static String describe(Gap gap) {

@@ -13,14 +13,14 @@ import ch.qos.logback.classic.spi.LoggingEvent;
  *
  * @author NetRaven maintainers
  */
-final class RecordEvents {
+final class SyntheticEvents {
 
-	private RecordEvents() {
+	private SyntheticEvents() {
 	}
 
 	// Without the mapped diagnostic context: it would be that of whoever writes
 	static ILoggingEvent of(Logger logger, Level level, Instant instant, String thread, String message) {
-		LoggingEvent event = new LoggingEvent(RecordEvents.class.getName(), logger, level, message, null, null);
+		LoggingEvent event = new LoggingEvent(SyntheticEvents.class.getName(), logger, level, message, null, null);
 		event.setInstant(instant);
 		event.setThreadName(thread);
 		event.setMDCPropertyMap(Map.of());

@@ -24,11 +24,11 @@ import org.springframework.mock.env.MockEnvironment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Tests for {@link FileEncoders}.
+ * Tests for {@link FileFormatFactory}.
  *
  * @author NetRaven maintainers
  */
-class FileEncodersTests {
+class FileFormatFactoryTests {
 
 	private final LoggerContext context = new LoggerContext();
 
@@ -36,7 +36,7 @@ class FileEncodersTests {
 
 	private final MockEnvironment environment = new MockEnvironment();
 
-	FileEncodersTests() {
+	FileFormatFactoryTests() {
 		this.context.setMDCAdapter(this.mdc);
 	}
 
@@ -85,14 +85,14 @@ class FileEncodersTests {
 		Supplier<?> converter = ColorConverter::new;
 		this.context.putObject(CoreConstants.PATTERN_RULE_REGISTRY_FOR_SUPPLIERS, Map.of("paint", converter));
 		this.environment.withProperty("logging.pattern.file", "%paint(%m)%n");
-		FileFormat format = FileEncoders.create(this.environment, this.context);
+		FileFormat format = FileFormatFactory.create(this.environment, this.context);
 		assertThat(format.complaints()).isEmpty();
 	}
 
 	@Test
 	void anEncoderWorksOnAfterAReset() {
 		this.environment.withProperty("logging.structured.format.file", "ecs");
-		FileFormat format = FileEncoders.create(this.environment, this.context);
+		FileFormat format = FileFormatFactory.create(this.environment, this.context);
 		this.context.reset();
 		assertThat(new String(format.encode(event("at work", null)), StandardCharsets.UTF_8)).contains("\"at work\"");
 	}
@@ -109,7 +109,7 @@ class FileEncodersTests {
 	@CsvSource({ "ISO-8859-1", "UTF-16LE", "UTF-16" })
 	void theCharsetIsHonouredAndEveryRecordEndsInOneNewline(String charset) {
 		this.environment.withProperty("logging.charset.file", charset).withProperty("logging.pattern.file", "%m%n");
-		FileFormat format = FileEncoders.create(this.environment, this.context);
+		FileFormat format = FileFormatFactory.create(this.environment, this.context);
 		byte[] record = format.encode(event("Grüße", null));
 		assertThat(new String(record, Charset.forName(charset))).isEqualTo("Grüße\n");
 	}
@@ -119,7 +119,7 @@ class FileEncodersTests {
 			"logging.pattern.file,%nosuchword %m%n", "logging.pattern.file,%(%m" })
 	void aValueThatCannotBeUsedIsAComplaintAndLinesAreWrittenAllTheSame(String property, String value) {
 		this.environment.withProperty(property, value);
-		FileFormat format = FileEncoders.create(this.environment, this.context);
+		FileFormat format = FileFormatFactory.create(this.environment, this.context);
 		assertThat(format.complaints()).singleElement().asString().contains(property, value);
 		assertThat(new String(format.encode(event("at work", null)), StandardCharsets.UTF_8)).contains("at work");
 		assertThat(this.context.getStatusManager().getCopyOfStatusList()).isEmpty();
@@ -129,13 +129,13 @@ class FileEncodersTests {
 	@CsvSource({ "WARN,false,true", "false,false,false", "TRACE,true,true" })
 	void theThresholdIsHonoured(String threshold, boolean wantsInfo, boolean wantsError) {
 		this.environment.withProperty("logging.threshold.file", threshold);
-		FileFormat format = FileEncoders.create(this.environment, this.context);
+		FileFormat format = FileFormatFactory.create(this.environment, this.context);
 		assertThat(format.wants(event(Level.INFO))).isEqualTo(wantsInfo);
 		assertThat(format.wants(event(Level.ERROR))).isEqualTo(wantsError);
 	}
 
 	private String encode(ILoggingEvent event) {
-		FileFormat format = FileEncoders.create(this.environment, this.context);
+		FileFormat format = FileFormatFactory.create(this.environment, this.context);
 		assertThat(format.complaints()).isEmpty();
 		return new String(format.encode(event), StandardCharsets.UTF_8);
 	}
