@@ -37,7 +37,7 @@ final class EarlyEnvironment {
 		ConfigurableEnvironment environment = new StandardEnvironment();
 		environment.getPropertySources().addFirst(new SimpleCommandLinePropertySource(args));
 		DeferredLogFactory logFactory = Supplier<Log>::get;
-		new DoubleUnderscoreEnvironment(logFactory).postProcessEnvironment(environment, application);
+		new DoubleUnderscoreEnvironmentPostProcessor(logFactory).postProcessEnvironment(environment, application);
 		return of(environment);
 	}
 

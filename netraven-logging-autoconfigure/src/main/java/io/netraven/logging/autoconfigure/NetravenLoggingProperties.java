@@ -51,11 +51,12 @@ public record NetravenLoggingProperties(@Nullable String file, @Nullable LogLeve
 	public NetravenLoggingProperties {
 		permissions = StringUtils.hasText(permissions) ? permissions : DEFAULT_PERMISSIONS;
 		if (StringUtils.hasText(file)) {
-			PossibleValues.require("buffer-size", bufferSize);
-			PossibleValues.require("max-wait", maxWait, Duration.ZERO, Duration.ofHours(1));
-			PossibleValues.require("max-retry-interval", maxRetryInterval, Duration.ofMillis(10), Duration.ofDays(1));
-			PossibleValues.requirePermissions("permissions", permissions);
-			rotation.requirePossibleValues();
+			PropertyConstraints.require("buffer-size", bufferSize);
+			PropertyConstraints.require("max-wait", maxWait, Duration.ZERO, Duration.ofHours(1));
+			PropertyConstraints.require("max-retry-interval", maxRetryInterval, Duration.ofMillis(10),
+					Duration.ofDays(1));
+			PropertyConstraints.requirePermissions("permissions", permissions);
+			rotation.requireConstraints();
 		}
 	}
 
@@ -95,12 +96,12 @@ public record NetravenLoggingProperties(@Nullable String file, @Nullable LogLeve
 			@DefaultValue("none") RotationSettings.Period period, @DefaultValue("1GB") DataSize totalSizeCap,
 			@DefaultValue("true") Boolean compress) {
 
-		private void requirePossibleValues() {
-			PossibleValues.require("rotation.max-file-size", this.maxFileSize);
-			PossibleValues.require("rotation.total-size-cap", this.totalSizeCap);
+		private void requireConstraints() {
+			PropertyConstraints.require("rotation.max-file-size", this.maxFileSize);
+			PropertyConstraints.require("rotation.total-size-cap", this.totalSizeCap);
 			if (this.enabled) {
-				PossibleValues.requireNotSmaller("rotation.total-size-cap", this.totalSizeCap, "rotation.max-file-size",
-						this.maxFileSize);
+				PropertyConstraints.requireNotSmaller("rotation.total-size-cap", this.totalSizeCap,
+						"rotation.max-file-size", this.maxFileSize);
 			}
 		}
 

@@ -64,7 +64,7 @@ class ConfigurationMetadataTests {
 	@Test
 	void everyPropertyHasItsEnvironmentVariable() {
 		assertThat(properties("name").values()).containsExactlyInAnyOrderElementsOf(
-				DoubleUnderscoreEnvironment.PROPERTIES.stream().map((name) -> (Object) name).toList());
+				DoubleUnderscoreEnvironmentPostProcessor.PROPERTIES.stream().map((name) -> (Object) name).toList());
 	}
 
 	@Test

@@ -18,7 +18,7 @@ import org.springframework.core.env.MapPropertySource;
  *
  * @author NetRaven maintainers
  */
-class RootLevelEnvironment implements EnvironmentPostProcessor, Ordered {
+class RootLevelEnvironmentPostProcessor implements EnvironmentPostProcessor, Ordered {
 
 	static final String SOURCE_NAME = "netravenLoggingLevel";
 

@@ -26,7 +26,7 @@ import org.springframework.util.unit.DataSize;
  * @author NetRaven maintainers
  */
 @Order(Ordered.HIGHEST_PRECEDENCE)
-class WrongPropertyFailureAnalyzer extends AbstractFailureAnalyzer<BindException> {
+class InvalidLogFilePropertyFailureAnalyzer extends AbstractFailureAnalyzer<BindException> {
 
 	private static final ConfigurationPropertyName PREFIX = ConfigurationPropertyName
 		.of(NetravenLoggingProperties.PREFIX);

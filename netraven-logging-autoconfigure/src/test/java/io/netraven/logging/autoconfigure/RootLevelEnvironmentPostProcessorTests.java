@@ -19,12 +19,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatException;
 
 /**
- * Tests for {@link RootLevelEnvironment}.
+ * Tests for {@link RootLevelEnvironmentPostProcessor}.
  *
  * @author NetRaven maintainers
  */
 @ExtendWith(OutputCaptureExtension.class)
-class RootLevelEnvironmentTests {
+class RootLevelEnvironmentPostProcessorTests {
 
 	private final Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
 

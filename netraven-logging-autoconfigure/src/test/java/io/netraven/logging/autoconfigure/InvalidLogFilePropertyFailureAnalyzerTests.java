@@ -21,12 +21,12 @@ import static org.assertj.core.api.Assertions.assertThatException;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 /**
- * Tests for {@link WrongPropertyFailureAnalyzer}.
+ * Tests for {@link InvalidLogFilePropertyFailureAnalyzer}.
  *
  * @author NetRaven maintainers
  */
 @ExtendWith(OutputCaptureExtension.class)
-class WrongPropertyFailureAnalyzerTests {
+class InvalidLogFilePropertyFailureAnalyzerTests {
 
 	@TempDir
 	@SuppressWarnings("NullAway.Init")
@@ -57,7 +57,7 @@ class WrongPropertyFailureAnalyzerTests {
 			.withProperty("netraven.logging." + property, value);
 		BindException failure = catchThrowableOfType(BindException.class,
 				() -> NetravenLoggingProperties.get(environment));
-		FailureAnalysis analysis = Objects.requireNonNull(new WrongPropertyFailureAnalyzer().analyze(failure));
+		FailureAnalysis analysis = Objects.requireNonNull(new InvalidLogFilePropertyFailureAnalyzer().analyze(failure));
 		assertThat(analysis.getDescription()).contains("Property: netraven.logging." + property,
 				"Value: \"" + shown + "\"", cure);
 		assertThat(analysis.getAction())
@@ -69,7 +69,7 @@ class WrongPropertyFailureAnalyzerTests {
 		MockEnvironment environment = new MockEnvironment().withProperty("netraven.loggings.wait", "banana");
 		BindException failure = catchThrowableOfType(BindException.class,
 				() -> Binder.get(environment).bind("netraven.loggings.wait", Integer.class));
-		assertThat(new WrongPropertyFailureAnalyzer().analyze(failure)).isNull();
+		assertThat(new InvalidLogFilePropertyFailureAnalyzer().analyze(failure)).isNull();
 	}
 
 	@Test

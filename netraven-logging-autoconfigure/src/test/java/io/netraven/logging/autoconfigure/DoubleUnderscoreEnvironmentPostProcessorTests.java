@@ -23,12 +23,12 @@ import org.springframework.mock.env.MockEnvironment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Tests for {@link DoubleUnderscoreEnvironment}.
+ * Tests for {@link DoubleUnderscoreEnvironmentPostProcessor}.
  *
  * @author NetRaven maintainers
  */
 @ExtendWith(OutputCaptureExtension.class)
-class DoubleUnderscoreEnvironmentTests {
+class DoubleUnderscoreEnvironmentPostProcessorTests {
 
 	private static final String NAMES = "/environment-names.csv";
 
@@ -101,7 +101,8 @@ class DoubleUnderscoreEnvironmentTests {
 	@Test
 	void originIsTheVariable() {
 		application().variable("NETRAVEN_LOGGING__MAX_WAIT", "10ms").run((environment) -> {
-			PropertySource<?> source = environment.getPropertySources().get(DoubleUnderscoreEnvironment.SOURCE_NAME);
+			PropertySource<?> source = environment.getPropertySources()
+				.get(DoubleUnderscoreEnvironmentPostProcessor.SOURCE_NAME);
 			assertThat(OriginLookup.getOrigin(source, "netraven.logging.max-wait"))
 				.hasToString("System Environment Property \"NETRAVEN_LOGGING__MAX_WAIT\"");
 		});

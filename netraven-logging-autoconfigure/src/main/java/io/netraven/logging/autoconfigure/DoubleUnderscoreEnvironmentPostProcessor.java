@@ -34,7 +34,7 @@ import org.springframework.core.env.StandardEnvironment;
  *
  * @author NetRaven maintainers
  */
-class DoubleUnderscoreEnvironment implements EnvironmentPostProcessor, Ordered {
+class DoubleUnderscoreEnvironmentPostProcessor implements EnvironmentPostProcessor, Ordered {
 
 	static final String SOURCE_NAME = "netravenLoggingEnvironment";
 
@@ -45,14 +45,15 @@ class DoubleUnderscoreEnvironment implements EnvironmentPostProcessor, Ordered {
 			"netraven.logging.rotation.total-size-cap", "netraven.logging.rotation.compress");
 
 	private static final Map<String, String> PROPERTY_BY_LETTERS = PROPERTIES.stream()
-		.collect(Collectors.toUnmodifiableMap(DoubleUnderscoreEnvironment::letters, (property) -> property));
+		.collect(Collectors.toUnmodifiableMap(DoubleUnderscoreEnvironmentPostProcessor::letters,
+				(property) -> property));
 
 	private static final Set<String> reported = ConcurrentHashMap.newKeySet();
 
 	private final Log logger;
 
-	DoubleUnderscoreEnvironment(DeferredLogFactory logFactory) {
-		this.logger = logFactory.getLog(DoubleUnderscoreEnvironment.class);
+	DoubleUnderscoreEnvironmentPostProcessor(DeferredLogFactory logFactory) {
+		this.logger = logFactory.getLog(DoubleUnderscoreEnvironmentPostProcessor.class);
 	}
 
 	@Override
@@ -95,7 +96,7 @@ class DoubleUnderscoreEnvironment implements EnvironmentPostProcessor, Ordered {
 		if (reported.add(variable)) {
 			this.logger.warn("Environment variable %s is ignored: no such property. There are %s".formatted(variable,
 					PROPERTIES.stream()
-						.map(DoubleUnderscoreEnvironment::variable)
+						.map(DoubleUnderscoreEnvironmentPostProcessor::variable)
 						.sorted()
 						.collect(Collectors.joining(", "))));
 		}

@@ -13,14 +13,14 @@ import org.springframework.util.unit.DataSize;
  *
  * @author NetRaven maintainers
  */
-final class PossibleValues {
+final class PropertyConstraints {
 
 	/**
 	 * Less is a forgotten unit, as in {@code buffer-size: 8}.
 	 */
 	private static final DataSize LEAST_SIZE = DataSize.ofKilobytes(1);
 
-	private PossibleValues() {
+	private PropertyConstraints() {
 	}
 
 	static void require(String name, DataSize value) {
