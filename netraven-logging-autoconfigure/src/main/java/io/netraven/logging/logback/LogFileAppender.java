@@ -1,15 +1,17 @@
 package io.netraven.logging.logback;
 
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 
+import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.UnsynchronizedAppenderBase;
 import ch.qos.logback.core.spi.FilterReply;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gives every event that reaches the root logger's appenders to the file. It is attached
- * behind the others, so standard output has a line before the file is asked to take it.
+ * Appender that hands the events of the root logger to the log file. It is attached after
+ * the other appenders, so standard output has a line before the file is asked to take it.
  *
  * @author NetRaven maintainers
  */
@@ -18,19 +20,20 @@ class LogFileAppender extends UnsynchronizedAppenderBase<ILoggingEvent> {
 	/** Name of the appender. */
 	static final String NAME = "NETRAVEN_FILE";
 
-	private final RootAppenders root;
-
 	private final AtomicReference<@Nullable LogFileSink> sink;
 
-	private volatile @Nullable AppenderReset reset;
+	private volatile @Nullable Map<String, Level> levelsAtReset;
 
-	LogFileAppender(RootAppenders root, AtomicReference<@Nullable LogFileSink> sink) {
-		this.root = root;
+	LogFileAppender(AtomicReference<@Nullable LogFileSink> sink) {
 		this.sink = sink;
 		setName(NAME);
 	}
 
-	// Whether it is started does not matter: see AppenderReset
+	/**
+	 * Ignores whether this appender is started. A reset of Logback stops the appenders
+	 * one by one and detaches them only then: an event that standard output has taken may
+	 * arrive here after that.
+	 */
 	@Override
 	public void doAppend(ILoggingEvent event) {
 		LogFileSink sink = this.sink.get();
@@ -45,22 +48,22 @@ class LogFileAppender extends UnsynchronizedAppenderBase<ILoggingEvent> {
 	}
 
 	boolean accepts(ILoggingEvent event) {
-		return !Passage.current().wasTakenByStandIn(event) && isInTime(event);
+		return !Passage.current().wasTakenByStandIn(event) && passesLevelAtReset(event);
 	}
 
-	final boolean isInTime(ILoggingEvent event) {
-		AppenderReset reset = this.reset;
-		return reset == null || reset.isInTime(event);
+	private boolean passesLevelAtReset(ILoggingEvent event) {
+		Map<String, Level> levels = this.levelsAtReset;
+		return levels == null
+				|| event.getLevel().isGreaterOrEqual(levels.getOrDefault(event.getLoggerName(), Level.TRACE));
 	}
 
-	void resetBegins() {
-		if (this.reset == null) {
-			this.reset = new AppenderReset(this.root);
-		}
-	}
-
-	final RootAppenders root() {
-		return this.root;
+	/**
+	 * Keeps the levels from before the reset: after it the root logger is at DEBUG, and
+	 * an outdated list of appenders may still lead here.
+	 * @param levels effective level of each logger, by name
+	 */
+	void resetBegins(Map<String, Level> levels) {
+		this.levelsAtReset = levels;
 	}
 
 }

@@ -27,8 +27,6 @@ final class LogFileAppenderRegistrar implements LoggerContextListener, Configura
 
 	private final ResetTripwire tripwire = new ResetTripwire(this::resetBegins);
 
-	private @Nullable StandInAppender standIn;
-
 	LogFileAppenderRegistrar(LoggerContext context) {
 		this.context = context;
 		this.root = new RootAppenders(context);
@@ -54,7 +52,7 @@ final class LogFileAppenderRegistrar implements LoggerContextListener, Configura
 
 	private void attachForGood() {
 		if (!this.root.has(LogFileAppender.class)) {
-			this.root.attach(new LogFileAppender(this.root, this.sink));
+			this.root.attach(new LogFileAppender(this.sink));
 		}
 		this.root.detachOursExcept(LogFileAppender.class);
 		this.root.refresh();
@@ -76,9 +74,6 @@ final class LogFileAppenderRegistrar implements LoggerContextListener, Configura
 	private void resetBegins() {
 		if (isAttached()) {
 			this.root.resetBegins();
-			if (this.standIn != null) {
-				this.standIn.resetBegins();
-			}
 			listenForReset();
 		}
 	}
@@ -88,8 +83,7 @@ final class LogFileAppenderRegistrar implements LoggerContextListener, Configura
 		locked(() -> {
 			if (isAttached()) {
 				this.root.detachOurs();
-				this.standIn = new StandInAppender(this.root, this.sink);
-				this.root.attach(this.standIn);
+				this.root.attach(new StandInAppender(this.sink, this.root));
 				this.context.register(this.tripwire);
 			}
 		});

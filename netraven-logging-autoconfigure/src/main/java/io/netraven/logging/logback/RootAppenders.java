@@ -1,7 +1,6 @@
 package io.netraven.logging.logback;
 
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -12,6 +11,9 @@ import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.Appender;
 import ch.qos.logback.core.helpers.NOPAppender;
+import org.slf4j.Marker;
+
+import org.springframework.util.CollectionUtils;
 
 /**
  * The appenders of a root logger: ours and the others.
@@ -31,22 +33,16 @@ final class RootAppenders {
 		this.root = context.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
 	}
 
-	List<Appender<ILoggingEvent>> others() {
-		return all().stream().filter((appender) -> !hasOurName(appender)).toList();
-	}
-
 	boolean hasOthers() {
-		Iterator<Appender<ILoggingEvent>> appenders = this.root.iteratorForAppenders();
-		while (appenders.hasNext()) {
-			if (!hasOurName(appenders.next())) {
-				return true;
-			}
-		}
-		return false;
+		return all().stream().anyMatch((appender) -> !hasOurName(appender));
 	}
 
-	// * Whether an appender of exactly this type is there: not one of a second class *
-	// loader
+	/**
+	 * Return whether an appender of exactly this class is attached. A class of the same
+	 * name from another class loader does not count.
+	 * @param type class of the appender
+	 * @return whether one is attached
+	 */
 	boolean has(Class<? extends LogFileAppender> type) {
 		return all().stream().anyMatch((appender) -> appender.getClass() == type);
 	}
@@ -57,37 +53,51 @@ final class RootAppenders {
 		this.root.addAppender(appender);
 	}
 
-	// Leaves them started: an event may be on its way to them
+	void detachOurs() {
+		all().stream().filter(RootAppenders::hasOurName).forEach(this.root::detachAppender);
+	}
+
+	/**
+	 * Detaches our appenders of other classes without stopping them: an event may be on
+	 * its way to them.
+	 * @param type class of those that stay
+	 */
 	void detachOursExcept(Class<? extends LogFileAppender> type) {
 		all().stream()
 			.filter((appender) -> hasOurName(appender) && appender.getClass() != type)
 			.forEach(this.root::detachAppender);
 	}
 
-	void detachOurs() {
-		all().stream().filter(RootAppenders::hasOurName).forEach(this.root::detachAppender);
-	}
-
 	void resetBegins() {
+		Map<String, Level> levels = levels();
 		for (Appender<ILoggingEvent> appender : all()) {
 			if (appender instanceof LogFileAppender ours) {
-				ours.resetBegins();
+				ours.resetBegins(levels);
 			}
 		}
 	}
 
-	// Logback caches the list in a way that can miss a change made by another thread, and
-	// keeps the outdated one for good; any removal makes it read the list again
+	/**
+	 * Makes Logback read its list of appenders again. Logback caches the list in a way
+	 * that can miss a change made by another thread and keep the outdated list for good;
+	 * any removal invalidates the cache.
+	 */
 	void refresh() {
 		this.root.detachAppender(this.nobody);
 	}
 
+	/**
+	 * Return whether the logger of the event, with its turbo filters, would log it now.
+	 * @param event what has been logged
+	 * @return whether it would be logged again
+	 */
 	boolean isEnabled(ILoggingEvent event) {
-		Level level = this.context.getLogger(event.getLoggerName()).getEffectiveLevel();
-		return event.getLevel().isGreaterOrEqual(level);
+		List<Marker> markers = event.getMarkerList();
+		Marker marker = CollectionUtils.isEmpty(markers) ? null : markers.get(0);
+		return this.context.getLogger(event.getLoggerName()).isEnabledFor(marker, event.getLevel());
 	}
 
-	Map<String, Level> levels() {
+	private Map<String, Level> levels() {
 		return this.context.getLoggerList()
 			.stream()
 			.collect(Collectors.toMap(Logger::getName, Logger::getEffectiveLevel, (one, another) -> another));

@@ -1,65 +1,51 @@
 package io.netraven.logging.logback;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.util.concurrent.atomic.AtomicReference;
 
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Stands in for the {@link LogFileAppender} from a reset of Logback until it is
- * configured again. After a reset the root logger is at DEBUG and standard output takes
- * nothing, so this appender waits until another one is attached; and of what was logged
- * before that, it takes only what passes the level of now.
+ * Replaces the {@link LogFileAppender} from a reset of Logback until it is configured
+ * again. It accepts an event only if another appender is attached, because standard
+ * output has no lines before that, and only if the event's logger would log it now,
+ * because a reset sets the root logger to DEBUG.
  * <p>
- * Limit: a thread that has found no appender but this one, and is held up right there
- * until another one is attached, gets its line into the file though standard output
- * missed it.
+ * Limit: an event that found no other appender, in a thread that was suspended right
+ * there until one was attached, is in the file although standard output missed it.
  *
  * @author NetRaven maintainers
  */
 final class StandInAppender extends LogFileAppender {
 
-	// A log call that passed the level of the reset has reached the appenders by then
-	private static final Duration SETTLED = Duration.ofSeconds(1);
+	private final RootAppenders root;
 
-	private volatile @Nullable Instant othersSeenAt;
-
-	private volatile boolean resetAgain;
-
-	StandInAppender(RootAppenders root, AtomicReference<@Nullable LogFileSink> sink) {
-		super(root, sink);
+	StandInAppender(AtomicReference<@Nullable LogFileSink> sink, RootAppenders root) {
+		super(sink);
+		this.root = root;
 	}
 
 	@Override
 	boolean accepts(ILoggingEvent event) {
-		Instant seenAt = othersSeenAt();
-		if (seenAt == null || !isInTime(event)) {
+		if (!this.root.hasOthers()) {
 			return false;
 		}
-		if (event.getInstant().isBefore(seenAt.plus(SETTLED))) {
-			root().refresh();
-			if (!root().isEnabled(event)) {
-				return false;
-			}
+		this.root.refresh();
+		if (!isEnabledBesideOthers(event)) {
+			return false;
 		}
 		Passage.current().takenByStandIn(event);
 		return true;
 	}
 
-	@Override
-	void resetBegins() {
-		othersSeenAt();
-		super.resetBegins();
-		this.resetAgain = true;
-	}
-
-	private @Nullable Instant othersSeenAt() {
-		if (this.othersSeenAt == null && !this.resetAgain && root().hasOthers()) {
-			this.othersSeenAt = Instant.now();
-		}
-		return this.othersSeenAt;
+	/**
+	 * Return whether the event is enabled at a level that has not been set by the next
+	 * reset, which would have detached the others.
+	 * @param event event that has been logged
+	 * @return whether its logger would log it now
+	 */
+	private boolean isEnabledBesideOthers(ILoggingEvent event) {
+		return this.root.isEnabled(event) && this.root.hasOthers();
 	}
 
 }
