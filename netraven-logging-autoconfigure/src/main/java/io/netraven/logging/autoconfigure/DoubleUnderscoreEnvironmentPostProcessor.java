@@ -38,11 +38,8 @@ class DoubleUnderscoreEnvironmentPostProcessor implements EnvironmentPostProcess
 
 	static final String SOURCE_NAME = "netravenLoggingEnvironment";
 
-	static final Set<String> PROPERTIES = Set.of("netraven.logging.file", "netraven.logging.level",
-			"netraven.logging.delivery", "netraven.logging.buffer-size", "netraven.logging.max-wait",
-			"netraven.logging.max-retry-interval", "netraven.logging.permissions", "netraven.logging.rotation.enabled",
-			"netraven.logging.rotation.max-file-size", "netraven.logging.rotation.period",
-			"netraven.logging.rotation.total-size-cap", "netraven.logging.rotation.compress");
+	static final Set<String> PROPERTIES = PropertyNames.of(NetravenLoggingProperties.PREFIX,
+			NetravenLoggingProperties.class);
 
 	private static final Map<String, String> PROPERTY_BY_LETTERS = PROPERTIES.stream()
 		.collect(Collectors.toUnmodifiableMap(DoubleUnderscoreEnvironmentPostProcessor::letters,

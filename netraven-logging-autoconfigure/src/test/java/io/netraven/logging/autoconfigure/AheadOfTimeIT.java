@@ -11,11 +11,13 @@ import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 
+import com.jayway.jsonpath.JsonPath;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.contentOf;
 
 /**
  * An application that was processed ahead of time decides on the log file when it runs,
@@ -56,6 +58,15 @@ class AheadOfTimeIT {
 	@Test
 	void thereIsNeitherFileNorHealthWithoutOne() {
 		assertThat(run(Map.of())).contains("Starting AOT-processed ReportingApplication", "health: no contributor");
+	}
+
+	@Test
+	void nativeImageHasTheConstructorsThatNameTheProperties() {
+		String metadata = "META-INF/native-image/io.netraven/aot/reachability-metadata.json";
+		List<String> constructors = JsonPath.parse(contentOf(folder.resolve("classes").resolve(metadata).toFile()))
+			.read("$.reflection[?(@.methods[?(@.name == '<init>')])].type");
+		assertThat(constructors).contains(NetravenLoggingProperties.class.getName(),
+				NetravenLoggingProperties.Rotation.class.getName());
 	}
 
 	private String run(Map<String, String> variables) {
