@@ -26,11 +26,12 @@ import org.springframework.core.env.PropertySource;
 import org.springframework.core.env.StandardEnvironment;
 
 /**
- * Lets environment variables name the properties with two underscores between levels and
- * one inside words, as in {@code NETRAVEN_LOGGING__ROTATION__MAX_FILE_SIZE}. Where the
- * underscores stand does not matter, in fact: of several spellings of one property,
- * Spring Boot's own wins, then the one with the fewest underscores. A variable that
- * spells no property is said so, once.
+ * {@link EnvironmentPostProcessor} that maps environment variables with two underscores
+ * between levels and one between words to properties, as in
+ * {@code NETRAVEN_LOGGING__ROTATION__MAX_FILE_SIZE}. Underscores are ignored when names
+ * are compared. If several variables match one property, Spring Boot's own form wins,
+ * then the variable with the fewest underscores. Logs one warning per variable that
+ * matches no property.
  *
  * @author NetRaven maintainers
  */

@@ -17,8 +17,9 @@ import org.springframework.core.env.SimpleCommandLinePropertySource;
 import org.springframework.core.env.StandardEnvironment;
 
 /**
- * What command line, system properties and environment variables say of the log file, for
- * a start that failed before there was an environment.
+ * The properties of the log file for a start that has failed, bound to the environment of
+ * the application or, if there is none yet, to command line, system properties and
+ * environment variables.
  *
  * @author NetRaven maintainers
  */
@@ -41,7 +42,12 @@ final class EarlyEnvironment {
 		return of(environment);
 	}
 
-	// If another property is wrong, the file is written with the defaults of all others
+	/**
+	 * Binds the properties. If one of them is invalid, all but the file have their
+	 * defaults.
+	 * @param environment the source environment
+	 * @return the environment with the bound properties
+	 */
 	static EarlyEnvironment of(Environment environment) {
 		try {
 			return new EarlyEnvironment(environment, NetravenLoggingProperties.get(environment));

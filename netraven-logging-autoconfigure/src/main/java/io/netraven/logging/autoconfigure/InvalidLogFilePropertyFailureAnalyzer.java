@@ -19,9 +19,9 @@ import org.springframework.util.ClassUtils;
 import org.springframework.util.unit.DataSize;
 
 /**
- * Names the property, its value and what to write instead when a property of the log file
- * is wrong. Goes before Spring Boot's own analysis, which knows no cure for a size or a
- * duration.
+ * {@link AbstractFailureAnalyzer} for an invalid property of the log file. The analysis
+ * has the property, its value and what to write instead. Ordered before Spring Boot's own
+ * analyzer, which has no advice for sizes and durations.
  *
  * @author NetRaven maintainers
  */

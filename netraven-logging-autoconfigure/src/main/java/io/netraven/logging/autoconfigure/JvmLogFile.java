@@ -15,9 +15,10 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.core.env.Environment;
 
 /**
- * The one log file of this JVM, and the applications that it serves. The first live
- * application decides which file it is. It outlives its applications, so that the last
- * lines are in it, and gives way to the file of the next one.
+ * The log file of this JVM, shared by its applications. The first running application
+ * determines the path. The file stays open after the last application has closed, so that
+ * it has the last lines, and is closed when the next one starts with another file or
+ * without one. Thread-safe.
  *
  * @author NetRaven maintainers
  */
@@ -41,11 +42,11 @@ final class JvmLogFile {
 	}
 
 	/**
-	 * Serve an application that wants a log file.
-	 * @param owner stands for the application
-	 * @param settings file that it wants
+	 * Claims a log file for an application. Logs a warning if it cannot have it.
+	 * @param owner identifies the application
+	 * @param settings settings of the requested file
 	 * @param environment environment of the application
-	 * @return what writes the file, or {@code null} if the application does not get it
+	 * @return the writer, or {@code null} if the application cannot have this file
 	 */
 	synchronized @Nullable LogFileWriter claim(Object owner, LogFileSettings settings, Environment environment) {
 		String reason = reasonAgainst(settings.file());
@@ -90,7 +91,8 @@ final class JvmLogFile {
 	}
 
 	/**
-	 * An application without a log file begins: the file of a former one is not for it.
+	 * Closes the file if no application uses it any more. Must be called when an
+	 * application without a log file starts.
 	 */
 	synchronized void closeIfUnused() {
 		LogbackLogFile file = unused();
@@ -101,8 +103,9 @@ final class JvmLogFile {
 	}
 
 	/**
-	 * An application is closing, or has failed. Its last lines are yet to come.
-	 * @param owner stands for the application
+	 * Releases the file when an application is closing or has failed. Its last lines are
+	 * still written.
+	 * @param owner identifies the application
 	 */
 	synchronized void release(Object owner) {
 		LogbackLogFile file = this.file;
@@ -112,7 +115,8 @@ final class JvmLogFile {
 	}
 
 	/**
-	 * The beans of an application have been destroyed.
+	 * Writes the pending lines if no application uses the file any more. Must be called
+	 * after the beans of an application have been destroyed.
 	 */
 	void drainIfUnused() {
 		LogbackLogFile file = unused();

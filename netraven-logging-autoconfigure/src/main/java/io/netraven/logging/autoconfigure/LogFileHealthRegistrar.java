@@ -10,9 +10,9 @@ import org.springframework.boot.health.registry.HealthContributorRegistry;
 import org.springframework.context.ApplicationListener;
 
 /**
- * Adds the health of the log file to the registry if there is a log file: before Spring
- * Boot checks the members of health groups, or else, for a file that came late, when the
- * application is ready.
+ * Registers the {@link LogFileHealthIndicator} if there is a log file. This happens
+ * before Spring Boot validates the members of health groups or, for a file that is set
+ * later, when the application is ready.
  *
  * @author NetRaven maintainers
  */

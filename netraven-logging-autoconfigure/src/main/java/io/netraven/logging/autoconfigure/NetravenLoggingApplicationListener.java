@@ -22,10 +22,10 @@ import org.springframework.core.ResolvableType;
 import org.springframework.core.env.Environment;
 
 /**
- * Joins the log file to the life of an application: lines are captured from the moment
- * that Spring Boot has set logging up, and the file is opened when the application is
- * ready or has failed. Comes one step after Spring Boot's own
- * {@link LoggingApplicationListener}.
+ * {@link GenericApplicationListener} that ties the log file to the lifecycle of an
+ * application. Lines are captured as soon as Spring Boot has initialized logging, and the
+ * file is opened when the application is ready or has failed. Ordered directly after
+ * Spring Boot's {@link LoggingApplicationListener}.
  *
  * @author NetRaven maintainers
  */

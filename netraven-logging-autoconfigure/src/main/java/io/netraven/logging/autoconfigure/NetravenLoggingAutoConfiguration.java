@@ -7,7 +7,8 @@ import org.springframework.context.annotation.Import;
 
 /**
  * {@link EnableAutoConfiguration Auto-configuration} for the properties of the log file.
- * The file itself is older than any bean.
+ * The file itself is set up before any bean, by
+ * {@link NetravenLoggingApplicationListener}.
  *
  * @author NetRaven maintainers
  */

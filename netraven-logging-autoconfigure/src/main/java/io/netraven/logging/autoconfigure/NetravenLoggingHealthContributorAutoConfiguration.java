@@ -15,9 +15,9 @@ import org.springframework.context.annotation.Lazy;
 
 /**
  * {@link EnableAutoConfiguration Auto-configuration} for the health of the log file, the
- * contributor {@code netravenLogging}. It is there only while a file is set, which is
- * decided at run time, also where the application was processed ahead of time. A
- * contributor of that name in the application takes its place.
+ * contributor {@code netravenLogging}. It is registered only if a file is set, which is
+ * decided at run time, also in an application that was processed ahead of time. Backs off
+ * if the application has a contributor of that name.
  *
  * @author NetRaven maintainers
  */

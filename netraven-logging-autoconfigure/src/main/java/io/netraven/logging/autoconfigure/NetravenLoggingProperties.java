@@ -19,22 +19,22 @@ import org.springframework.util.StringUtils;
 import org.springframework.util.unit.DataSize;
 
 /**
- * Properties of the log file. Immutable. Without a file, the values of the other
- * properties do not matter and are not checked; with one, an impossible value is refused.
+ * {@link ConfigurationProperties Properties} of the log file. Immutable and thread-safe.
+ * The values are validated only if a file is set.
  *
  * @param file path of the log file. Without it, nothing is written to a file
  * @param level level of the root logger, for stdout and the file alike, with or without a
  * file. The property 'logging.level.root' wins where both are set
  * @param delivery who writes a line to the file. With 'sync' it is the logging thread,
- * and a log call that returns in time has its line in the operating system. With 'async'
- * it is a thread of its own
- * @param bufferSize most memory for lines that wait for the file. Beyond it, the newest
- * lines are dropped, counted and marked in the file
- * @param maxWait longest that a log call waits for the file
- * @param maxRetryInterval longest pause between two tries of an unwritable file
- * @param permissions mode of new files and archives, in the form 'rwxrwxrwx'. An existing
- * file keeps its own
- * @param rotation when the file is archived
+ * and the line is in the operating system when the log call returns in time. With 'async'
+ * it is a background thread
+ * @param bufferSize maximum memory for lines that wait for the file. Once it is used up,
+ * the newest lines are dropped, counted and marked in the file
+ * @param maxWait maximum time that a log call waits for the file
+ * @param maxRetryInterval maximum time between two attempts to recover an unwritable file
+ * @param permissions permissions of new files and archives, in the form 'rwxrwxrwx'. An
+ * existing file keeps its own
+ * @param rotation properties of the rotation
  * @author NetRaven maintainers
  */
 @ConfigurationProperties(NetravenLoggingProperties.PREFIX)
@@ -68,11 +68,11 @@ public record NetravenLoggingProperties(@Nullable String file, @Nullable LogLeve
 	}
 
 	/**
-	 * Bind the properties before there are beans.
+	 * Binds the properties without a bean factory.
 	 * @param environment the source environment
 	 * @return the properties, or {@code null} if no file is set
-	 * @throws org.springframework.boot.context.properties.bind.BindException if a value
-	 * is wrong and a file is set
+	 * @throws org.springframework.boot.context.properties.bind.BindException if a file is
+	 * set and a value is invalid
 	 */
 	public static @Nullable NetravenLoggingProperties get(Environment environment) {
 		Binder binder = Binder.get(environment);
@@ -81,16 +81,16 @@ public record NetravenLoggingProperties(@Nullable String file, @Nullable LogLeve
 	}
 
 	/**
-	 * When the file is archived.
+	 * Properties of the rotation.
 	 *
 	 * @param enabled whether the file is archived by this process. Disable it to leave
 	 * rotation to a tool such as logrotate
 	 * @param maxFileSize size at which the live file is archived
-	 * @param period time after which the live file is archived. With 'daily' it is at
-	 * midnight of the JVM's zone
-	 * @param totalSizeCap most bytes of live file, archives and temporary files together.
-	 * The oldest archive goes first
-	 * @param compress whether archives are gzipped
+	 * @param period period after which the live file is archived. With 'daily' it is
+	 * archived at midnight in the time zone of the JVM
+	 * @param totalSizeCap maximum size of live file, archives and temporary files
+	 * together. The oldest archive is deleted first
+	 * @param compress whether archives are compressed with gzip
 	 */
 	public record Rotation(@DefaultValue("true") Boolean enabled, @DefaultValue("10MB") DataSize maxFileSize,
 			@DefaultValue("none") RotationSettings.Period period, @DefaultValue("1GB") DataSize totalSizeCap,

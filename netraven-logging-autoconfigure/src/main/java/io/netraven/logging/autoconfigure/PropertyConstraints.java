@@ -9,14 +9,15 @@ import org.springframework.boot.convert.DurationStyle;
 import org.springframework.util.unit.DataSize;
 
 /**
- * Refuses values of the right type that can mean nothing, with what to write instead.
+ * Rejects values that have the right type but are out of range, with a reason that says
+ * what to write instead.
  *
  * @author NetRaven maintainers
  */
 final class PropertyConstraints {
 
 	/**
-	 * Less is a forgotten unit, as in {@code buffer-size: 8}.
+	 * Detects a missing unit, as in {@code buffer-size: 8}.
 	 */
 	private static final DataSize LEAST_SIZE = DataSize.ofKilobytes(1);
 
@@ -53,7 +54,7 @@ final class PropertyConstraints {
 			}
 		}
 		catch (IllegalArgumentException ex) {
-			// The form is wrong: the same cure
+			// Rejected below
 		}
 		throw invalid(name, value,
 				"It must have the form rwxrwxrwx (owner, group, others) and let the owner write, such as rw-r-----.");

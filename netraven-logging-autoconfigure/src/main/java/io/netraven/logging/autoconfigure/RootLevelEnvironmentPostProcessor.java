@@ -12,9 +12,10 @@ import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
 
 /**
- * Hands {@code netraven.logging.level} to Spring Boot's logging as the level of the root
- * logger, unless {@code logging.level.root} is set. A level that does not exist is left
- * to the binding of {@link NetravenLoggingProperties}, which fails later and clearly.
+ * {@link EnvironmentPostProcessor} that provides {@code netraven.logging.level} as a
+ * default for {@code logging.level.root}. An invalid level is ignored here: the binding
+ * of {@link NetravenLoggingProperties} fails with an analysis, once logging is set up to
+ * show it.
  *
  * @author NetRaven maintainers
  */
@@ -36,7 +37,7 @@ class RootLevelEnvironmentPostProcessor implements EnvironmentPostProcessor, Ord
 					.addLast(new MapPropertySource(SOURCE_NAME, Map.of("logging.level.root", level.name()))));
 		}
 		catch (BindException ex) {
-			// Reported when the properties are bound, with logging set up to show it
+			// Reported when the properties are bound
 		}
 	}
 

@@ -12,8 +12,9 @@ import org.springframework.core.env.Environment;
 import org.springframework.util.StringUtils;
 
 /**
- * Gives the properties that only a file needs their defaults where they are wrong and no
- * file is set.
+ * {@link ConfigurationPropertiesBindHandlerAdvisor} that replaces invalid values by their
+ * defaults if no file is set. Only {@code netraven.logging.level} is used without a file
+ * and always validated.
  *
  * @author NetRaven maintainers
  */

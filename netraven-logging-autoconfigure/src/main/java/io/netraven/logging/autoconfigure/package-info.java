@@ -1,6 +1,6 @@
 /**
- * Joins the log file with Spring Boot: properties, environment, application events and
- * beans.
+ * Auto-configuration of the log file: properties, environment variables, application
+ * lifecycle and health.
  */
 @NullMarked
 package io.netraven.logging.autoconfigure;

@@ -13,29 +13,30 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.health.contributor.Status;
 
 /**
- * {@link HealthIndicator} that is UP while log lines reach the file, or are captured for
- * a file that has not been opened yet, and DOWN otherwise. It answers from memory: it
- * touches no disk and does not block. Safe for use by any number of threads.
+ * {@link HealthIndicator} for the log file. The status is UP while log lines reach the
+ * file or are captured for a file that has not been opened yet, and DOWN otherwise. It is
+ * read from memory, without access to the disk, and the check does not block.
+ * Thread-safe.
  * <p>
- * DOWN makes {@code /actuator/health} answer 503. Liveness and readiness are groups of
- * their own and do not change. For another outcome:
+ * With DOWN, {@code /actuator/health} answers 503. The liveness and readiness groups are
+ * not affected. To change the outcome:
  * <ul>
- * <li>{@code management.endpoint.health.group.<name>.exclude=netravenLogging} keeps the
- * file out of a group that an orchestrator asks; add
+ * <li>{@code management.endpoint.health.group.<name>.exclude=netravenLogging} excludes
+ * the file from a group that an orchestrator uses; add
  * {@code management.endpoint.health.validate-group-membership=false}, so that the
- * application also starts once no file is set;</li>
+ * application also starts without a file;</li>
  * <li>{@code management.endpoint.health.group.<name>.status.http-mapping.down=200}, or
- * without {@code group.<name>} for the whole of health, keeps DOWN in the body and
- * changes the HTTP status;</li>
- * <li>a bean of the application named {@code netravenLoggingHealthIndicator} takes this
- * one's place, and may turn its answer into another status;</li>
- * <li>{@code management.health.netravenlogging.enabled=false} leaves it out.</li>
+ * without {@code group.<name>} for all of health, changes the HTTP status and keeps DOWN
+ * in the body;</li>
+ * <li>a bean of the application named {@code netravenLoggingHealthIndicator} replaces
+ * this one and may map its status to another;</li>
+ * <li>{@code management.health.netravenlogging.enabled=false} disables it.</li>
  * </ul>
  * Details: {@code file}, {@code state}, {@code reason}, {@code remedy}, {@code since},
  * {@code linesWritten}, {@code bytesWritten}, {@code linesWaiting}, {@code bytesWaiting},
- * {@code linesLost}, {@code unconfirmed}, {@code lastWrite}, {@code degradation} (what is
- * not as asked for though lines are taken, such as a file that cannot be archived) and
- * {@code freeSpace} (bytes). What is not known is left out.
+ * {@code linesLost}, {@code unconfirmed}, {@code lastWrite}, {@code degradation} (what
+ * does not work as configured although lines reach the file, such as archiving) and
+ * {@code freeSpace} (bytes). Unknown values are omitted. Times are instants in UTC.
  *
  * @author NetRaven maintainers
  */
@@ -45,7 +46,8 @@ public class LogFileHealthIndicator extends AbstractHealthIndicator {
 
 	/**
 	 * Create a new {@code LogFileHealthIndicator} instance.
-	 * @param status gives what is known of the file, from memory
+	 * @param status supplies the status of the file; called for each check, must not
+	 * block
 	 */
 	public LogFileHealthIndicator(Supplier<LogFileStatus> status) {
 		super("Log file health check failed");

@@ -1,5 +1,5 @@
 /**
- * Says in the application's health whether log lines reach the file.
+ * Health indicator of the log file.
  */
 @NullMarked
 package io.netraven.logging.health;

@@ -6,11 +6,11 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 
 /**
- * How the lines of a file look, and which of them it wants.
+ * Format of a log file.
  *
- * @param encoder makes the records
- * @param threshold level below which an event is not for the file
- * @param complaints what could not be done as asked for, as an operator would say it
+ * @param encoder encodes events
+ * @param threshold minimum level of an event in the file
+ * @param complaints one message for the operator for each property that cannot be used
  * @author NetRaven maintainers
  */
 record FileFormat(RecordEncoder encoder, Level threshold, List<String> complaints) {

@@ -17,9 +17,9 @@ import org.springframework.core.env.Environment;
 import org.springframework.util.StringUtils;
 
 /**
- * Makes the encoder of a file as Spring Boot makes the one of {@code logging.file.name},
- * from the same properties, whatever configures Logback. A value that cannot be used is a
- * complaint, never a failed start.
+ * Creates the {@link FileFormat} from the properties that Spring Boot uses for
+ * {@code logging.file.name}, whatever configures Logback. An invalid value never fails
+ * the start: a default is used, and the format has a complaint.
  *
  * @author NetRaven maintainers
  */

@@ -5,8 +5,8 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 
 /**
- * Compares paths of files that need not exist. Looks at the disk only where the text of
- * the paths does not tell.
+ * Compares paths of files, which need not exist. Accesses the disk only if the normalized
+ * paths differ.
  *
  * @author NetRaven maintainers
  */

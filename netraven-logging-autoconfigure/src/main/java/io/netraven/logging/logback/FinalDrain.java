@@ -5,8 +5,8 @@ import java.time.Duration;
 import io.netraven.logging.file.LogFileWriter;
 
 /**
- * Gets the last lines of an application into the file. However often it is asked to, it
- * waits no longer than two seconds in all.
+ * Writes the pending lines when an application ends. Waits for at most two seconds,
+ * counted over all calls for one application. Thread-safe.
  *
  * @author NetRaven maintainers
  */
@@ -40,7 +40,10 @@ final class FinalDrain {
 		drain();
 	}
 
-	// Spring Boot stops Logback at the end of the process, but also at each start
+	/**
+	 * Drains if the process is shutting down. Spring Boot stops Logback at the end of the
+	 * process, but also whenever it initializes logging.
+	 */
 	void logbackStopped() {
 		if (this.shuttingDown) {
 			drain();

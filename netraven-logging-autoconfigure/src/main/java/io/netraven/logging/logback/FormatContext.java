@@ -22,9 +22,9 @@ import org.springframework.boot.logging.logback.WhitespaceThrowableProxyConverte
 import org.springframework.core.env.Environment;
 
 /**
- * A logger context of the encoder's own, that no log event ever passes. What an encoder
- * needs stays in it when the application's context is reset, and what an encoder
- * complains of does not become a configuration error of the application.
+ * {@link LoggerContext} that only the encoder of the file uses. Its objects and
+ * properties survive a reset of the application's context, and errors of the encoder do
+ * not become configuration errors of the application.
  *
  * @author NetRaven maintainers
  */
@@ -42,7 +42,9 @@ final class FormatContext extends LoggerContext {
 			.apply();
 	}
 
-	// Spring Boot's, and above them those of the application's own configuration
+	/**
+	 * Registers Spring Boot's conversion words and those of the application, which win.
+	 */
 	private void putConversionRules() {
 		Map<Object, Object> rules = new HashMap<>();
 		rules.put("clr", (Supplier<?>) ColorConverter::new);
@@ -71,8 +73,12 @@ final class FormatContext extends LoggerContext {
 		return (expected && correlation != null && correlation.equals(name)) ? "%correlationId" : null;
 	}
 
-	// * With Spring Boot's properties first, then the application's context, then the *
-	// system
+	/**
+	 * Resolves variables against Spring Boot's properties, the application's context and
+	 * the system, in this order.
+	 * @param text text with variables
+	 * @return the resolved text, or the text itself if it cannot be parsed
+	 */
 	String resolve(String text) {
 		try {
 			return OptionHelper.substVars(text, this, this.application);

@@ -10,7 +10,8 @@ import io.netraven.logging.file.WriteDiagnosis;
 import org.springframework.util.unit.DataSize;
 
 /**
- * Tells an operator, by the log itself, what becomes of the file.
+ * {@link LogFileListener} that logs outages and other events of the file for the
+ * operator.
  *
  * @author NetRaven maintainers
  */

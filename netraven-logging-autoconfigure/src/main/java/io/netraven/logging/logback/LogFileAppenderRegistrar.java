@@ -12,8 +12,8 @@ import ch.qos.logback.core.spi.ConfigurationEventListener;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps an appender on the root logger of one context, through every reset and stop of
- * Logback.
+ * Keeps an appender attached to the root logger of a {@link LoggerContext} across resets
+ * and stops of Logback.
  *
  * @author NetRaven maintainers
  */
@@ -32,7 +32,10 @@ final class LogFileAppenderRegistrar implements LoggerContextListener, Configura
 		this.root = new RootAppenders(context);
 	}
 
-	// Logging is configured: from now on, all lines are for this file
+	/**
+	 * Attaches the appender. Must be called when logging is configured.
+	 * @param sink where events go from now on
+	 */
 	void attach(LogFileSink sink) {
 		locked(() -> {
 			this.sink.set(sink);

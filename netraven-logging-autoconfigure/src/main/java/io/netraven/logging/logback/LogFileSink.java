@@ -10,8 +10,8 @@ import io.netraven.logging.file.LogFileWriter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes events to the writer: threshold, encoding on the calling thread, hand-over. Lets
- * nothing out that could keep the event from the other appenders.
+ * Encodes events on the calling thread and appends them to the file. Never throws, so
+ * that the other appenders always get the event. Thread-safe.
  *
  * @author NetRaven maintainers
  */
@@ -78,12 +78,15 @@ final class LogFileSink {
 				this.writer.append(record);
 			}
 			catch (Throwable ex) {
-				// the writer has the line and will write it: it fails only while waiting
+				// The writer has accepted the line: it fails only while waiting
 			}
 		}
 	}
 
-	// How many lines could not be encoded, or only with their bare message
+	/**
+	 * Return the number of events that could not be encoded, or only by their message.
+	 * @return the number of events
+	 */
 	long unencodable() {
 		return this.unencodable.sum();
 	}
@@ -96,7 +99,7 @@ final class LogFileSink {
 					SyntheticEvents.of(logger, event.getLevel(), event.getInstant(), event.getThreadName(), message));
 		}
 		catch (Throwable ex) {
-			// the line is counted; nothing must keep it from the other appenders
+			// The event is counted, and the other appenders must get it
 			return null;
 		}
 	}
@@ -109,8 +112,7 @@ final class LogFileSink {
 						this.writer.status().file(), failure);
 			}
 			catch (Throwable ex) {
-				// another appender may fail on it too: the log call must return all the
-				// same
+				// Another appender may fail on it too: the log call must return normally
 			}
 		}
 	}

@@ -9,7 +9,7 @@ import io.netraven.logging.file.Gap;
 import io.netraven.logging.file.GapEncoder;
 
 /**
- * Encodes a gap as an ordinary warning in the file's own format.
+ * {@link GapEncoder} that encodes a gap as a warning in the format of the file.
  *
  * @author NetRaven maintainers
  */

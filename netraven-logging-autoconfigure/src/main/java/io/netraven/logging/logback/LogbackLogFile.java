@@ -10,9 +10,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.core.env.Environment;
 
 /**
- * The file that the lines of Logback's root logger go to. Belongs to the JVM: it outlives
- * a reset or stop of Logback and the application that asked for it. Safe for use by any
- * number of threads.
+ * Log file of Logback's root logger. It survives a reset or stop of Logback and the end
+ * of the application that has requested it. Thread-safe.
  *
  * @author NetRaven maintainers
  */
@@ -45,29 +44,32 @@ public final class LogbackLogFile implements AutoCloseable {
 	}
 
 	/**
-	 * Whether Logback is what this process logs with.
-	 * @return {@code false} where another logging system is bound to SLF4J
+	 * Return whether this process logs with Logback.
+	 * @return {@code false} if another logging system is bound to SLF4J
 	 */
 	public static boolean isSupported() {
 		return LoggerFactory.getILoggerFactory() instanceof LoggerContext;
 	}
 
 	/**
-	 * Whether an appender of Logback's own writes the file, such as the one that Spring
-	 * Boot attaches for {@code logging.file.name}.
+	 * Return whether one of Logback's file appenders already writes the file, such as the
+	 * one that Spring Boot attaches for {@code logging.file.name}.
 	 * @param file path of the file
-	 * @return whether writing it here as well would write it twice
+	 * @return whether each line would be in the file twice
 	 */
 	public static boolean isWrittenByAnother(String file) {
 		return OtherFileAppenders.write(file, loggerContext());
 	}
 
 	/**
-	 * Capture lines for a file. Touches no disk.
-	 * @param settings how to write
-	 * @param environment has Spring Boot's own properties of the file format
-	 * @param former file that gives way to this one and is closed, or {@code null}
+	 * Attaches an appender that captures lines for a file. Does not access the disk: the
+	 * file is opened by its {@link #writer() writer}. Logs a warning for each property of
+	 * the file format that cannot be used.
+	 * @param settings settings of the file
+	 * @param environment source of Spring Boot's properties of the file format
+	 * @param former file that is replaced by this one and closed, or {@code null}
 	 * @return the file, not opened yet
+	 * @throws ClassCastException if Logback is not {@link #isSupported() supported}
 	 */
 	public static LogbackLogFile capture(LogFileSettings settings, Environment environment,
 			@Nullable LogbackLogFile former) {
@@ -91,8 +93,8 @@ public final class LogbackLogFile implements AutoCloseable {
 	}
 
 	/**
-	 * Serve one more application, whose file format is that of all from now on.
-	 * @param environment has Spring Boot's own properties of the file format
+	 * Adds an application, whose file format applies to all lines from now on.
+	 * @param environment source of Spring Boot's properties of the file format
 	 */
 	public void serve(Environment environment) {
 		this.format = FileFormatFactory.create(environment, this.context);
@@ -107,7 +109,7 @@ public final class LogbackLogFile implements AutoCloseable {
 	}
 
 	/**
-	 * Whether these settings are for this file.
+	 * Return whether a path names this file.
 	 * @param file path of a file
 	 * @return whether it is the same file
 	 */
@@ -116,15 +118,15 @@ public final class LogbackLogFile implements AutoCloseable {
 	}
 
 	/**
-	 * How the file is written.
-	 * @return the settings that it was captured with
+	 * Return the settings of the file.
+	 * @return the settings
 	 */
 	public LogFileSettings settings() {
 		return this.settings;
 	}
 
 	/**
-	 * What writes the file.
+	 * Return the writer of the file.
 	 * @return the writer
 	 */
 	public LogFileWriter writer() {
@@ -132,23 +134,24 @@ public final class LogbackLogFile implements AutoCloseable {
 	}
 
 	/**
-	 * The application is at its end: get its lines into the file. Waits for two seconds
-	 * at most, counted over all calls for one application, {@link #shutDown()} included.
+	 * Writes the pending lines. Must be called when an application ends. Waits for at
+	 * most two seconds, counted over all calls for one application, {@link #shutDown()}
+	 * included.
 	 */
 	public void drain() {
 		this.sink.finalDrain().drain();
 	}
 
 	/**
-	 * The process is at its end. Gets the lines into the file now, and again when Logback
-	 * stops.
+	 * Writes the pending lines now and once more when Logback stops. Must be called when
+	 * the process ends.
 	 */
 	public void shutDown() {
 		this.sink.finalDrain().shutDown();
 	}
 
 	/**
-	 * Detach the appender and close the file.
+	 * Detaches the appender and closes the file.
 	 */
 	@Override
 	public void close() {

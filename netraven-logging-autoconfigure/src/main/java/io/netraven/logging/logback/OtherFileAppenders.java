@@ -10,7 +10,7 @@ import ch.qos.logback.core.FileAppender;
 import ch.qos.logback.core.spi.AppenderAttachable;
 
 /**
- * Finds out whether an appender of Logback's own writes a file.
+ * Finds Logback's own appenders that write a file.
  *
  * @author NetRaven maintainers
  */

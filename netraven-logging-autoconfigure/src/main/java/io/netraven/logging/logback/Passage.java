@@ -4,7 +4,7 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the current thread is doing on its way through the appenders.
+ * State of the current thread while it passes an event to the appenders.
  *
  * @author NetRaven maintainers
  */
@@ -13,7 +13,7 @@ final class Passage {
 	private static final ThreadLocal<Passage> CURRENT = ThreadLocal.withInitial(Passage::new);
 
 	/**
-	 * A value that logs when it is encoded is written; an encoder that always logs ends.
+	 * Allows a value that logs when it is encoded, and stops an encoder that always logs.
 	 */
 	private static final int MOST_NESTED = 2;
 

@@ -7,7 +7,7 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.encoder.Encoder;
 
 /**
- * Encodes an event as one whole record that ends in a newline.
+ * Encodes an event as one record that ends in a newline.
  *
  * @author NetRaven maintainers
  */
@@ -38,7 +38,11 @@ final class RecordEncoder {
 		return record;
 	}
 
-	// The bytes of a newline inside a text, without the byte order mark of UTF-16
+	/**
+	 * Return the bytes of a newline, without the byte order mark of UTF-16.
+	 * @param charset charset of the file
+	 * @return the bytes
+	 */
 	private static byte[] newline(Charset charset) {
 		byte[] without = "x".getBytes(charset);
 		byte[] with = "x\n".getBytes(charset);

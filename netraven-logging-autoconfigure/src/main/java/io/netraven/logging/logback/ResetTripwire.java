@@ -3,10 +3,10 @@ package io.netraven.logging.logback;
 import ch.qos.logback.core.spi.LifeCycle;
 
 /**
- * Learns of every reset of a logger context, before anything else is done. Logback
- * forgets all context listeners, even reset-resistant ones, when a context is stopped,
- * and Spring Boot stops it whenever it initialises logging; but each reset begins by
- * stopping the components that are registered with the context. This is such a component.
+ * Component of a logger context that runs an action when a reset begins. Logback removes
+ * all context listeners, even reset-resistant ones, when a context is stopped, and Spring
+ * Boot stops it whenever it initializes logging. But each reset begins by stopping the
+ * components that are registered with the context.
  *
  * @author NetRaven maintainers
  */

@@ -16,7 +16,7 @@ import org.slf4j.Marker;
 import org.springframework.util.CollectionUtils;
 
 /**
- * The appenders of a root logger: ours and the others.
+ * Appenders of the root logger of a {@link LoggerContext}, ours and the others.
  *
  * @author NetRaven maintainers
  */

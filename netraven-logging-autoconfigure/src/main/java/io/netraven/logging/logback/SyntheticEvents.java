@@ -9,7 +9,7 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.spi.LoggingEvent;
 
 /**
- * Makes the events of records that no log call has made.
+ * Creates events for records that do not come from a log call.
  *
  * @author NetRaven maintainers
  */
@@ -18,7 +18,16 @@ final class SyntheticEvents {
 	private SyntheticEvents() {
 	}
 
-	// Without the mapped diagnostic context: it would be that of whoever writes
+	/**
+	 * Creates an event. Its MDC is empty: that of the current thread has nothing to do
+	 * with it.
+	 * @param logger logger of the event
+	 * @param level level of the event
+	 * @param instant time of the event
+	 * @param thread name of its thread
+	 * @param message formatted message
+	 * @return the event
+	 */
 	static ILoggingEvent of(Logger logger, Level level, Instant instant, String thread, String message) {
 		LoggingEvent event = new LoggingEvent(SyntheticEvents.class.getName(), logger, level, message, null, null);
 		event.setInstant(instant);

@@ -1,6 +1,6 @@
 /**
- * The Logback side: takes what reaches the root logger, encodes it in Spring Boot's own
- * file format and hands it to the engine.
+ * Logback appender that encodes the events of the root logger in Spring Boot's file
+ * format for the engine.
  */
 @NullMarked
 package io.netraven.logging.logback;
