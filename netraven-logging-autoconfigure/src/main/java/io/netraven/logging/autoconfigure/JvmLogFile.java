@@ -49,7 +49,7 @@ final class JvmLogFile {
 	 * @return the writer, or {@code null} if the application cannot have this file
 	 */
 	synchronized @Nullable LogFileWriter claim(Object owner, LogFileSettings settings, Environment environment) {
-		String reason = reasonAgainst(settings.file());
+		String reason = LogFileConflicts.find(settings.file(), this.owners.isEmpty() ? null : this.file);
 		if (reason != null) {
 			closeIfUnused();
 			logger.warn(reason);
@@ -60,26 +60,6 @@ final class JvmLogFile {
 		this.file = file;
 		handleShutdown();
 		return file.writer();
-	}
-
-	private @Nullable String reasonAgainst(String path) {
-		if (!LogbackLogFile.isSupported()) {
-			return "Log file %s is not written: it needs Logback, and this application logs with something else. "
-				.formatted(path) + "Remove the other logging system or netraven.logging.file.";
-		}
-		LogbackLogFile current = this.file;
-		if (current != null && !this.owners.isEmpty() && !current.isSameFile(path)) {
-			return "Log file %s is not written: another application in this process already writes %s. The lines of "
-				.formatted(path, current.settings().file())
-					+ "both are in that file. Give both the same netraven.logging.file, or a process each.";
-		}
-		if (LogbackLogFile.isWrittenByAnother(path)) {
-			return "Log file %s is named by netraven.logging.file and by logging.file.name (or logging.file.path, or "
-				.formatted(path)
-					+ "an appender in a Logback configuration). It is written once, by the latter, which does not "
-					+ "survive an outage of the disk. Remove one of the two.";
-		}
-		return null;
 	}
 
 	private LogbackLogFile serve(@Nullable LogbackLogFile current, LogFileSettings settings, Environment environment) {

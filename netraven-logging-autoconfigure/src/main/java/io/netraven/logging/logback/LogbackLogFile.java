@@ -5,7 +5,6 @@ import ch.qos.logback.classic.LoggerContext;
 import io.netraven.logging.file.LogFileSettings;
 import io.netraven.logging.file.LogFileWriter;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.LoggerFactory;
 
 import org.springframework.core.env.Environment;
 
@@ -44,24 +43,6 @@ public final class LogbackLogFile implements AutoCloseable {
 	}
 
 	/**
-	 * Return whether this process logs with Logback.
-	 * @return {@code false} if another logging system is bound to SLF4J
-	 */
-	public static boolean isSupported() {
-		return LoggerFactory.getILoggerFactory() instanceof LoggerContext;
-	}
-
-	/**
-	 * Return whether one of Logback's file appenders already writes the file, such as the
-	 * one that Spring Boot attaches for {@code logging.file.name}.
-	 * @param file path of the file
-	 * @return whether each line would be in the file twice
-	 */
-	public static boolean isWrittenByAnother(String file) {
-		return OtherFileAppenders.write(file, loggerContext());
-	}
-
-	/**
 	 * Attaches an appender that captures lines for a file. Does not access the disk: the
 	 * file is opened by its {@link #writer() writer}. Logs a warning for each property of
 	 * the file format that cannot be used.
@@ -69,11 +50,12 @@ public final class LogbackLogFile implements AutoCloseable {
 	 * @param environment source of Spring Boot's properties of the file format
 	 * @param former file that is replaced by this one and closed, or {@code null}
 	 * @return the file, not opened yet
-	 * @throws ClassCastException if Logback is not {@link #isSupported() supported}
+	 * @throws ClassCastException if Logback is not {@link LogbackBinding#isPresent()
+	 * present}
 	 */
 	public static LogbackLogFile capture(LogFileSettings settings, Environment environment,
 			@Nullable LogbackLogFile former) {
-		LoggerContext context = loggerContext();
+		LoggerContext context = LogbackBinding.context();
 		LogFileAppenderRegistrar registrar = (former != null && former.context == context) ? former.registrar
 				: new LogFileAppenderRegistrar(context);
 		LogbackLogFile file = new LogbackLogFile(settings, environment, context, registrar);
@@ -161,10 +143,6 @@ public final class LogbackLogFile implements AutoCloseable {
 
 	private FileFormat format() {
 		return this.format;
-	}
-
-	private static LoggerContext loggerContext() {
-		return (LoggerContext) LoggerFactory.getILoggerFactory();
 	}
 
 }
