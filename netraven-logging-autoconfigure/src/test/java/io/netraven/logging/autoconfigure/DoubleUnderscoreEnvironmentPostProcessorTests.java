@@ -136,9 +136,7 @@ class DoubleUnderscoreEnvironmentPostProcessorTests {
 			.variable(dashesLeftOut, value)
 			.variable(dashesReplaced, value)
 			.variable("NETRAVEN_DEVICES", "1")
-			.run()
-			.close();
-		assertThat(output).doesNotContain("is ignored");
+			.run((environment) -> assertThat(output).doesNotContain("is ignored"));
 	}
 
 	private StartedApplication application() {

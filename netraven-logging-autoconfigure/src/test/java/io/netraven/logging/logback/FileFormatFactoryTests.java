@@ -85,8 +85,7 @@ class FileFormatFactoryTests {
 		Supplier<?> converter = ColorConverter::new;
 		this.context.putObject(CoreConstants.PATTERN_RULE_REGISTRY_FOR_SUPPLIERS, Map.of("paint", converter));
 		this.environment.withProperty("logging.pattern.file", "%paint(%m)%n");
-		FileFormat format = FileFormatFactory.create(this.environment, this.context);
-		assertThat(format.complaints()).isEmpty();
+		assertThat(FileFormatFactory.create(this.environment, this.context).complaints()).isEmpty();
 	}
 
 	@Test
