@@ -4,8 +4,11 @@ import java.nio.file.Path;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.turbo.TurboFilter;
+import ch.qos.logback.core.spi.FilterReply;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.Marker;
 
 import org.springframework.mock.env.MockEnvironment;
 
@@ -76,10 +79,34 @@ class LogFileAppenderTests {
 		}
 	}
 
+	@Test
+	void afterAResetALineThatATurboFilterAcceptsIsInTheFileAsOnTheConsole() {
+		try (CapturedFile file = new CapturedFile(this.folder.resolve("a.log"), "%level %msg%n")) {
+			file.attach();
+			file.context().reset();
+			file.context().getLogger("ROOT").setLevel(Level.INFO);
+			file.context().addTurboFilter(new AcceptAll());
+			RecordingConsole.attach(file.context());
+			file.context().getLogger("com.example.Worker").debug("at work");
+			assertThat(file.lines()).containsExactlyElementsOf(RecordingConsole.linesOf(file.context()))
+				.containsExactly("DEBUG at work");
+		}
+	}
+
 	private static Logger logger(CapturedFile file) {
 		Logger logger = file.context().getLogger("com.example.Worker");
 		logger.setLevel(Level.DEBUG);
 		return logger;
+	}
+
+	private static final class AcceptAll extends TurboFilter {
+
+		@Override
+		public FilterReply decide(Marker marker, Logger logger, Level level, String format, Object[] params,
+				Throwable ex) {
+			return FilterReply.ACCEPT;
+		}
+
 	}
 
 }
