@@ -20,8 +20,7 @@ final class SharedTurn extends EncodingAppender {
 	/** More than the lines of all callers. */
 	private static final int CAPACITY = 1 << 20;
 
-	/** How often a caller lets others run before it parks. */
-	private static final int YIELDS = 5;
+	private static final int YIELDS_BEFORE_PARK = 5;
 
 	private static final long LONGEST_PARK_NANOS = 50_000;
 
@@ -59,7 +58,7 @@ final class SharedTurn extends EncodingAppender {
 				writeUpTo(end);
 				return;
 			}
-			if (yields++ < YIELDS) {
+			if (yields++ < YIELDS_BEFORE_PARK) {
 				Thread.yield();
 			}
 			else {
