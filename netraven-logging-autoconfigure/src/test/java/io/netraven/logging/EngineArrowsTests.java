@@ -37,14 +37,15 @@ class EngineArrowsTests {
 			"LogFileState", "LogFileListener", "Outage", "Gap", "GapEncoder", "WriteDiagnosis");
 
 	private static final Set<String> DOORS = Set.of("archive.LogRotation", "buffer.Batch", "buffer.PendingLines",
-			"concurrent.Deadline", "concurrent.Signal", "daemon.Daemons", "daemon.TimeLimits", "disk.DiskOperations",
-			"disk.FileFacts", "disk.FileOperations", "disk.IoProblems", "disk.OpenFile", "disk.PathProblems",
-			"disk.TemporaryFile", "disk.UnwritableFileException", "live.FileOpener", "live.KnownSize", "live.LeftFile",
-			"live.LiveFile", "live.LogFilePath", "live.PartialWrite", "queue.CallerSide", "queue.FileThreadSide",
-			"queue.QueueFacts", "queue.QueueMonitor", "queue.WriteFailure");
+			"concurrent.DaemonThread", "concurrent.Deadline", "concurrent.Signal", "daemon.Daemons",
+			"daemon.TimeLimits", "disk.DiskOperations", "disk.FileFacts", "disk.FileOperations", "disk.IoProblems",
+			"disk.OpenFile", "disk.PathProblems", "disk.TemporaryFile", "disk.UnwritableFileException",
+			"live.FileOpener", "live.KnownSize", "live.LineEnd", "live.LeftFile", "live.LiveFile", "live.LogFilePath",
+			"live.PartialWrite", "queue.CallerSide", "queue.FileThreadSide", "queue.QueueFacts", "queue.QueueMonitor",
+			"queue.WriteFailure");
 
 	private static final Map<String, Set<String>> ARROWS = Map.of("front",
-			Set.of("daemon", "queue", "disk", "concurrent", "words"), "daemon",
+			Set.of("daemon", "queue", "live", "disk", "concurrent", "words"), "daemon",
 			Set.of("queue", "live", "archive", "buffer", "disk", "concurrent", "words"), "queue",
 			Set.of("live", "buffer", "disk", "concurrent", "words"), "live", Set.of("buffer", "disk", "words"),
 			"archive", Set.of("disk", "words"), "buffer", Set.of("words"), "disk", Set.of("words"), "concurrent",

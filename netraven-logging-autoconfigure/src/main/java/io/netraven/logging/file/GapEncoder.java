@@ -16,4 +16,13 @@ public interface GapEncoder {
 	 */
 	byte[] encode(Gap gap);
 
+	/**
+	 * Returns what ends each record of the file, behind other text: a line feed in the
+	 * charset of the file, without a byte order mark.
+	 * @return as many bytes as the charset has in a unit; one by default
+	 */
+	default byte[] lineEnd() {
+		return new byte[] { '\n' };
+	}
+
 }

@@ -8,6 +8,7 @@ import io.netraven.logging.file.daemon.Daemons;
 import io.netraven.logging.file.daemon.TimeLimits;
 import io.netraven.logging.file.disk.DiskOperations;
 import io.netraven.logging.file.disk.FileOperations;
+import io.netraven.logging.file.live.LineEnd;
 import io.netraven.logging.file.queue.CallerSide;
 import io.netraven.logging.file.queue.FileThreadSide;
 import io.netraven.logging.file.queue.QueueMonitor;
@@ -47,7 +48,7 @@ public final class LogFileWriter implements AutoCloseable {
 		this.queue = new QueueMonitor(settings, limits.stall());
 		this.callers = new CallerSide(this.queue, settings, gapEncoder);
 		this.daemons = new Daemons(settings, limits, this.queue, new FileThreadSide(this.queue, settings, gapEncoder),
-				listener, operations);
+				listener, new LineEnd(gapEncoder.lineEnd()), operations);
 	}
 
 	/**
@@ -97,6 +98,14 @@ public final class LogFileWriter implements AutoCloseable {
 	 */
 	public void rotate() {
 		this.daemons.rotate();
+	}
+
+	/**
+	 * Lets only the file thread write, and no caller wait, while the application starts:
+	 * until {@link #goOn()}, or for 5 seconds. Without effect on {@link Delivery#ASYNC}.
+	 */
+	public void starting() {
+		this.queue.starting();
 	}
 
 	/**

@@ -11,6 +11,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 
 import io.netraven.logging.file.RotationSettings.Period;
 import io.netraven.logging.file.daemon.TimeLimits;
+import io.netraven.logging.file.live.LineEnd;
 
 import static org.awaitility.Awaitility.await;
 
@@ -20,6 +21,8 @@ import static org.awaitility.Awaitility.await;
  * @author NetRaven maintainers
  */
 public final class TestWriter implements AutoCloseable, LogFileListener {
+
+	public static final LineEnd LINE_END = new LineEnd(new byte[] { '\n' });
 
 	public static final Duration LONG_WAIT = Duration.ofSeconds(30);
 

@@ -2,7 +2,9 @@ package io.netraven.logging.file.buffer;
 
 import java.util.Arrays;
 
+import io.netraven.logging.file.Gap;
 import io.netraven.logging.file.GapEncoder;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one turn writes: the entries that a {@link Block} has when the turn begins.
@@ -88,6 +90,14 @@ public final class Batch {
 
 	public int offset() {
 		return this.offset;
+	}
+
+	/**
+	 * Returns the lines that are missing where this batch stands.
+	 * @return a gap, or {@code null} if the batch has lines
+	 */
+	public @Nullable Gap gap() {
+		return (this.block instanceof GapBlock dropped) ? dropped.gap() : null;
 	}
 
 	int end() {

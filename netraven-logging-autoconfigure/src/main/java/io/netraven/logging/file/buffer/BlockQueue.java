@@ -42,12 +42,7 @@ final class BlockQueue {
 	 * that was used last is the first to be used again: a core may still have it in its
 	 * cache.
 	 */
-	private final Deque<LineBlock> spares = new ArrayDeque<>();
-
-	/**
-	 * How many bytes have been added since lines were dropped, in full blocks.
-	 */
-	private long sinceGap = PendingLines.LARGEST_BATCH;
+	private final Deque<LineBlock> spares = new ArrayDeque<>(MOST_SPARES);
 
 	BlockQueue(long capacity) {
 		this.largest = (int) Math.max(SMALLEST, Math.min(PendingLines.LARGEST_BATCH, capacity / 16));
@@ -73,21 +68,21 @@ final class BlockQueue {
 			append(new LineBlock(line));
 		}
 		else {
-			LineBlock block = ofSize(Math.max(line.length, likelyNeeded(waiting)));
+			LineBlock block = ofSize(Math.max(line.length, asMuchAsWaits(waiting)));
 			block.add(line);
 			append(block);
 		}
-		this.sinceGap += Math.max(line.length, SMALLEST_BEHIND_GAP);
 	}
 
-	private int likelyNeeded(long waiting) {
-		long asMuchAgain = Math.min(this.sinceGap, Math.max(SMALLEST, waiting));
-		return (int) Math.max(SMALLEST_BEHIND_GAP, Math.min(this.largest, asMuchAgain));
+	private int asMuchAsWaits(long waiting) {
+		if (this.last instanceof GapBlock) {
+			return SMALLEST_BEHIND_GAP;
+		}
+		return (int) Math.max(SMALLEST, Math.min(this.largest, waiting));
 	}
 
 	void add(GapBlock gap) {
 		append(gap);
-		this.sinceGap = 0;
 	}
 
 	private LineBlock ofSize(int bytes) {

@@ -21,7 +21,7 @@ final class GapBlock implements Block {
 
 	private Instant to;
 
-	private long lines = 1;
+	private long lines;
 
 	private boolean open = true;
 
@@ -34,10 +34,11 @@ final class GapBlock implements Block {
 
 	private boolean written;
 
-	GapBlock(Instant when, String reason) {
+	GapBlock(Instant when, String reason, long lines) {
 		this.from = when;
 		this.to = when;
 		this.reason = reason;
+		this.lines = lines;
 	}
 
 	boolean isOpen() {
@@ -51,8 +52,8 @@ final class GapBlock implements Block {
 		this.open = false;
 	}
 
-	void add(Instant when) {
-		this.lines++;
+	void add(Instant when, long more) {
+		this.lines += more;
 		this.to = when;
 	}
 

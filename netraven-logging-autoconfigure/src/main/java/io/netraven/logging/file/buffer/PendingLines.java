@@ -19,6 +19,12 @@ public final class PendingLines {
 	public static final int LINE_OVERHEAD = 8;
 
 	/**
+	 * Most memory of a gap: the record that will stand for it, and the block of the lines
+	 * behind it.
+	 */
+	private static final int GAP_COST = 1024;
+
+	/**
 	 * Most bytes of one write, unless a single line is longer. A process that is killed
 	 * in a write of several megabytes can tear it.
 	 */
@@ -42,6 +48,17 @@ public final class PendingLines {
 	private long lines;
 
 	private long bytes;
+
+	/**
+	 * How many gaps there are.
+	 */
+	private long gaps;
+
+	/**
+	 * How many lines were dropped while there was no memory to mark the place. The next
+	 * line that is added or dropped marks it.
+	 */
+	private long unmarked;
 
 	public PendingLines(long capacity) {
 		this.capacity = capacity;
@@ -68,7 +85,7 @@ public final class PendingLines {
 	 * @return whether it fits
 	 */
 	public boolean hasRoomFor(byte[] line, long limit) {
-		return isEmpty() || this.bytes + line.length + LINE_OVERHEAD <= limit;
+		return isEmpty() || this.bytes + this.gaps * GAP_COST + line.length + LINE_OVERHEAD <= limit;
 	}
 
 	public boolean isHalfFull() {
@@ -100,12 +117,38 @@ public final class PendingLines {
 	 * @param reason why it did not fit
 	 */
 	public void drop(Instant when, String reason) {
+		mark(when, reason, 1 + this.unmarked);
+	}
+
+	/**
+	 * Records that a line could not be kept, without allocating memory.
+	 */
+	public void dropUnmarked() {
+		this.unmarked++;
+	}
+
+	public boolean hasUnmarked() {
+		return this.unmarked > 0;
+	}
+
+	/**
+	 * Marks the place of lines that were dropped unmarked.
+	 * @param when the present time
+	 */
+	public void markUnmarked(Instant when) {
+		mark(when, "an error in the JVM ended the log call", this.unmarked);
+	}
+
+	private void mark(Instant when, String reason, long dropped) {
 		if (this.blocks.last() instanceof GapBlock gap && gap.isOpen()) {
-			gap.add(when);
-			return;
+			gap.add(when, dropped);
 		}
-		this.blocks.add(new GapBlock(when, reason));
-		this.tail++;
+		else {
+			this.blocks.add(new GapBlock(when, reason, dropped));
+			this.gaps++;
+			this.tail++;
+		}
+		this.unmarked = 0;
 	}
 
 	/**
@@ -147,6 +190,9 @@ public final class PendingLines {
 			removed = entries;
 			this.lines -= entries;
 			this.bytes -= block.landedEnd() - start + (long) entries * LINE_OVERHEAD;
+		}
+		else {
+			this.gaps -= entries;
 		}
 		if (block.entries() == 0) {
 			this.blocks.removeFirst();

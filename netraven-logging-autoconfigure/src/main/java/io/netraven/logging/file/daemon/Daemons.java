@@ -6,11 +6,14 @@ import io.netraven.logging.file.LogFileListener;
 import io.netraven.logging.file.LogFileSettings;
 import io.netraven.logging.file.LogFileStatus;
 import io.netraven.logging.file.archive.LogRotation;
+import io.netraven.logging.file.concurrent.DaemonThread;
 import io.netraven.logging.file.disk.FileOperations;
 import io.netraven.logging.file.live.FileOpener;
+import io.netraven.logging.file.live.LineEnd;
 import io.netraven.logging.file.live.LogFilePath;
 import io.netraven.logging.file.queue.FileThreadSide;
 import io.netraven.logging.file.queue.QueueMonitor;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The threads that look after one log file: the file thread, the watch thread, and the
@@ -34,10 +37,14 @@ public final class Daemons {
 
 	private final StatusView status;
 
+	private final FileThreads fileThreads;
+
 	private final WatchThread watch;
 
+	private volatile @Nullable Thread watchThread;
+
 	public Daemons(LogFileSettings settings, TimeLimits limits, QueueMonitor queue, FileThreadSide files,
-			LogFileListener listener, FileOperations operations) {
+			LogFileListener listener, LineEnd lineEnd, FileOperations operations) {
 		this.settings = settings;
 		this.files = files;
 		this.requests = new FileRequests(queue.fileThread());
@@ -46,31 +53,47 @@ public final class Daemons {
 		LogFilePath path = LogFilePath.of(settings.file());
 		LogRotation rotation = new LogRotation(settings, operations, path.path(), Clock.systemDefaultZone(),
 				queued::degraded);
-		FileOpener opener = new FileOpener(operations, path, settings.permissions());
-		this.keeper = new FileKeeper(operations, path, opener, this.files, this.calls, rotation, queued, limits);
+		FileOpener opener = new FileOpener(operations, path, settings.permissions(), lineEnd);
+		Recovery recovery = new Recovery(this.files, this.calls, queued, limits);
+		this.keeper = new FileKeeper(operations, path, opener, this.files, this.calls, rotation, recovery, queued);
 		this.follower = new PathFollower(operations, path, this.keeper, this.files, this.requests, this.calls, rotation,
-				queued);
-		this.status = new StatusView(settings.file(), queue, this.calls, this.keeper, rotation);
-		this.watch = new WatchThread(limits, this.status, this.calls, listener, queued, this.requests,
-				this::startFileThread);
+				recovery, queued);
+		this.fileThreads = new FileThreads(this::newFileThread, this.calls, limits);
+		Heartbeat heartbeat = new Heartbeat();
+		this.status = new StatusView(settings.file(), queue, this.calls, heartbeat, this.fileThreads,
+				new Degradations(rotation, this.follower), this.keeper);
+		this.watch = new WatchThread(this.fileThreads, this.files, this.calls, this.requests, heartbeat, this.status,
+				listener, queued);
 	}
 
+	/**
+	 * Starts the threads. One that cannot be started now is started later.
+	 */
 	public void start() {
-		startFileThread();
-		start(this.watch, "netraven-log-watch");
+		try {
+			this.fileThreads.replaceIfNeeded();
+		}
+		catch (Throwable ex) {
+			// the watch thread tries again
+		}
+		ensureWatched();
 	}
 
-	private void startFileThread() {
-		FileThread thread = new FileThread(this.keeper, this.follower, this.files, this.requests, this.calls,
-				this.settings.maxRetryInterval());
-		this.calls.putInCharge(thread);
-		start(thread, "netraven-log-file");
+	private FileThread newFileThread() {
+		return new FileThread(this.keeper, this.follower, this.files, this.requests, this.calls,
+				this.settings.maxRetryInterval(), this::ensureWatched);
 	}
 
-	private static void start(Runnable task, String name) {
-		Thread thread = new Thread(task, name);
-		thread.setDaemon(true);
-		thread.start();
+	private synchronized void ensureWatched() {
+		Thread thread = this.watchThread;
+		if (!this.requests.isFinished() && (thread == null || !thread.isAlive())) {
+			try {
+				this.watchThread = DaemonThread.start(this.watch, "netraven-log-watch");
+			}
+			catch (Throwable ex) {
+				// the file thread and whoever asks for the status try again
+			}
+		}
 	}
 
 	public void open() {
@@ -101,6 +124,7 @@ public final class Daemons {
 	}
 
 	public LogFileStatus status() {
+		ensureWatched();
 		return this.status.status();
 	}
 

@@ -7,8 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The file thread in charge, and the call to the disk that it has in progress. The watch
- * thread reads both: it replaces a thread whose call does not return. Safe for use by any
- * number of threads.
+ * thread reads both: it replaces a thread whose call does not return. Thread-safe.
  *
  * @author NetRaven maintainers
  */
@@ -32,7 +31,7 @@ final class DiskCalls {
 	}
 
 	<T> T timed(String name, Action<T> action) throws IOException {
-		DiskCall call = new DiskCall(name, System.nanoTime());
+		DiskCall call = new DiskCall(name);
 		this.current.set(call);
 		try {
 			return action.run();
@@ -60,14 +59,34 @@ final class DiskCalls {
 
 	/**
 	 * A call in progress.
-	 *
-	 * @param name what is done, for a message
-	 * @param since {@link System#nanoTime()} of its start
 	 */
-	record DiskCall(String name, long since) {
+	static final class DiskCall {
+
+		private final String name;
+
+		private volatile long since = System.nanoTime();
+
+		DiskCall(String name) {
+			this.name = name;
+		}
+
+		/**
+		 * Returns what is done, for a message.
+		 * @return a verb
+		 */
+		String name() {
+			return this.name;
+		}
 
 		long lasted() {
 			return System.nanoTime() - this.since;
+		}
+
+		/**
+		 * Begins to measure anew: the process stood still.
+		 */
+		void forgive() {
+			this.since = System.nanoTime();
 		}
 
 	}

@@ -30,6 +30,11 @@ final class FileThread implements Runnable {
 	private final RetryBackoff retry;
 
 	/**
+	 * Starts the watch thread again if it is dead.
+	 */
+	private final Runnable ensureWatched;
+
+	/**
 	 * When the file is to be opened, or its path looked at.
 	 */
 	private long dueAt = System.nanoTime();
@@ -37,24 +42,26 @@ final class FileThread implements Runnable {
 	private boolean failing;
 
 	FileThread(FileKeeper keeper, PathFollower follower, FileThreadSide files, FileRequests requests, DiskCalls calls,
-			Duration maxRetryInterval) {
+			Duration maxRetryInterval, Runnable ensureWatched) {
 		this.keeper = keeper;
 		this.follower = follower;
 		this.files = files;
 		this.requests = requests;
 		this.calls = calls;
 		this.retry = new RetryBackoff(maxRetryInterval);
+		this.ensureWatched = ensureWatched;
 	}
 
 	@Override
 	public void run() {
 		while (isInCharge() && !this.requests.isFinished()) {
 			try {
+				this.ensureWatched.run();
 				attend();
 				writeWhatIsDue();
 				this.keeper.closeRetired();
 			}
-			catch (RuntimeException | Error ex) {
+			catch (Throwable ex) {
 				noteUnexpected(ex);
 			}
 			if (isInCharge()) {
@@ -71,8 +78,13 @@ final class FileThread implements Runnable {
 	}
 
 	private void noteUnexpected(Throwable ex) {
-		if (isInCharge()) {
-			this.keeper.noteUnexpected(ex);
+		try {
+			if (isInCharge()) {
+				this.keeper.noteUnexpected(ex);
+			}
+		}
+		catch (Throwable again) {
+			// no memory to say so: what is wrong shows in the next try
 		}
 	}
 
@@ -81,7 +93,14 @@ final class FileThread implements Runnable {
 	}
 
 	private void attend() {
+		if (System.nanoTime() - this.requests.captureEnds() >= 0) {
+			this.files.endStart();
+		}
 		QueueFacts facts = this.files.facts();
+		if (facts.closing() && facts.added() == facts.written()) {
+			this.dueAt = System.nanoTime() + CHECK_NANOS;
+			return;
+		}
 		if (!facts.open() && !this.requests.shouldOpen(facts)) {
 			this.dueAt = this.requests.captureEnds();
 			return;
@@ -89,7 +108,7 @@ final class FileThread implements Runnable {
 		if (facts.failure() != null && !this.failing) {
 			beginRetrying();
 		}
-		boolean due = System.nanoTime() - this.dueAt >= 0;
+		boolean due = isDue();
 		if (!facts.open() || this.failing) {
 			if (due || this.requests.takeRetryNow() || !this.failing) {
 				tryToOpen();
@@ -121,18 +140,37 @@ final class FileThread implements Runnable {
 		this.requests.tried();
 	}
 
+	/**
+	 * Writes until there is nothing to write or the path is to be looked at: on a slow
+	 * disk there may always be something to write.
+	 */
 	private void writeWhatIsDue() {
-		try {
-			while (isInCharge() && this.files.takeTurn()) {
-				this.calls.timed("Writing", () -> {
-					this.files.write();
-					return true;
-				});
+		do {
+			if (!this.files.takeTurn()) {
+				return;
 			}
+			write();
+		}
+		while (isInCharge() && !isDue());
+	}
+
+	private void write() {
+		try {
+			this.calls.timed("Writing", () -> {
+				this.files.write();
+				return true;
+			});
 		}
 		catch (IOException ex) {
 			throw new IllegalStateException(ex);
 		}
+		finally {
+			this.files.breakOffIfMine();
+		}
+	}
+
+	private boolean isDue() {
+		return System.nanoTime() - this.dueAt >= 0;
 	}
 
 }

@@ -11,9 +11,9 @@ import io.netraven.logging.file.WriteDiagnosis;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Turns what is seen of a file into few words: an outage is reported when it begins, at
- * growing intervals while it lasts, and when it ends. For a file that fails again and
- * again the intervals go on growing, until it has been calm for an hour.
+ * Reports an outage when it begins, at growing intervals while it lasts, and when it
+ * ends. For a file that fails again and again the intervals go on growing, until it has
+ * been calm for an hour.
  *
  * @author NetRaven maintainers
  */
@@ -25,11 +25,22 @@ final class OutageReporter {
 
 	private static final Duration CALM = Duration.ofHours(1);
 
+	/**
+	 * So long an outage may have lasted when it is first seen; more is a wall clock that
+	 * was set.
+	 */
+	private static final Duration MOST_UNNOTICED = Duration.ofMinutes(1);
+
 	private final LogFileListener listener;
 
 	private @Nullable LogFileStatus begin;
 
 	private Instant beganAt = Instant.MIN;
+
+	/**
+	 * {@link #beganAt} as steady time. All times below are steady too.
+	 */
+	private Instant steadyBegin = Instant.MIN;
 
 	private Instant endedAt = Instant.MIN;
 
@@ -78,6 +89,9 @@ final class OutageReporter {
 		}
 		this.begin = status;
 		this.beganAt = (status.since() != null) ? status.since() : now;
+		Duration before = Duration.between(this.beganAt, now);
+		boolean plausible = !before.isNegative() && before.compareTo(MOST_UNNOTICED) <= 0;
+		this.steadyBegin = (plausible) ? now.minus(before) : now;
 		this.reports = 0;
 		this.outages++;
 		if (this.outages <= REPORTED_AT_ONCE) {
@@ -120,8 +134,7 @@ final class OutageReporter {
 	}
 
 	private Outage outage(LogFileStatus first, LogFileStatus status, WriteDiagnosis diagnosis, long kept, Instant now) {
-		Duration length = Duration.between(this.beganAt, now);
-		return new Outage(status.file(), diagnosis, this.beganAt, (length.isNegative()) ? Duration.ZERO : length, kept,
+		return new Outage(status.file(), diagnosis, this.beganAt, Duration.between(this.steadyBegin, now), kept,
 				status.linesLost() - first.linesLost());
 	}
 

@@ -7,13 +7,16 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
 import io.netraven.logging.file.LogFileListener;
+import io.netraven.logging.file.WriteDiagnosis;
 import io.netraven.logging.file.archive.LogRotation;
 import io.netraven.logging.file.disk.FileFacts;
 import io.netraven.logging.file.disk.FileOperations;
+import io.netraven.logging.file.disk.IoProblems;
 import io.netraven.logging.file.live.LeftFile;
 import io.netraven.logging.file.live.LiveFile;
 import io.netraven.logging.file.live.LogFilePath;
 import io.netraven.logging.file.queue.FileThreadSide;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Looks whether the path still names the open file and whether the file is due to be
@@ -38,10 +41,14 @@ final class PathFollower {
 
 	private final LogRotation rotation;
 
+	private final Recovery recovery;
+
 	private final LogFileListener listener;
 
+	private volatile @Nullable WriteDiagnosis problem;
+
 	PathFollower(FileOperations operations, LogFilePath path, FileKeeper keeper, FileThreadSide files,
-			FileRequests requests, DiskCalls calls, LogRotation rotation, LogFileListener listener) {
+			FileRequests requests, DiskCalls calls, LogRotation rotation, Recovery recovery, LogFileListener listener) {
 		this.operations = operations;
 		this.path = path.path();
 		this.keeper = keeper;
@@ -49,6 +56,7 @@ final class PathFollower {
 		this.requests = requests;
 		this.calls = calls;
 		this.rotation = rotation;
+		this.recovery = recovery;
 		this.listener = listener;
 	}
 
@@ -96,17 +104,20 @@ final class PathFollower {
 	}
 
 	private void noteSize(LiveFile file, long end, long lines, long size) {
+		long others = file.size().others();
 		long missing = file.size().missing(end, size);
+		if (file.size().others() > Math.max(0, others)) {
+			this.recovery.notePeers();
+		}
 		if (missing > 0) {
 			this.listener.followed(LeftFile.cut(file, missing, size));
 		}
 		file.seenWith(lines);
-		this.keeper.noteOthers(file);
 	}
 
 	private void archiveIfDue(LiveFile file, FileFacts facts, BooleanSupplier inCharge) throws IOException {
 		this.rotation.tend();
-		if (!this.rotation.isDue(facts, this.requests.takeRotate()) || this.files.isStalled()) {
+		if (!this.rotation.isDue(facts, this.requests.takeRotate()) || this.files.isWriteStalled()) {
 			this.keeper.limit(file, facts.size());
 			return;
 		}
@@ -118,6 +129,21 @@ final class PathFollower {
 		}
 	}
 
+	private void goOnInArchive(LiveFile file, IOException ex) {
+		WriteDiagnosis diagnosis = new WriteDiagnosis(
+				"%s was archived, and no new file can be opened (%s): lines go on into %s".formatted(this.path,
+						IoProblems.words(ex), file.archive()),
+				"Give this process the right to create files in the folder; it is tried again.");
+		if (this.problem == null) {
+			this.listener.degraded(diagnosis);
+		}
+		this.problem = diagnosis;
+	}
+
+	@Nullable WriteDiagnosis problem() {
+		return this.problem;
+	}
+
 	private void moveOn(LiveFile file, BooleanSupplier inCharge) throws IOException {
 		LiveFile next;
 		try {
@@ -127,14 +153,16 @@ final class PathFollower {
 			if (file.archive() == null) {
 				throw ex;
 			}
+			goOnInArchive(file, ex);
 			return;
 		}
+		this.problem = null;
 		if (!inCharge.getAsBoolean()) {
 			next.close();
 			return;
 		}
-		if (this.files.isStalled()) {
-			this.keeper.replaceHung(next);
+		if (this.files.isWriteStalled()) {
+			this.recovery.replaceHung(next);
 			return;
 		}
 		Path archive = file.archive();

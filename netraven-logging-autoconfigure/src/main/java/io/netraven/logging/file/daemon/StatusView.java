@@ -7,7 +7,6 @@ import java.util.Locale;
 import io.netraven.logging.file.LogFileState;
 import io.netraven.logging.file.LogFileStatus;
 import io.netraven.logging.file.WriteDiagnosis;
-import io.netraven.logging.file.archive.LogRotation;
 import io.netraven.logging.file.daemon.DiskCalls.DiskCall;
 import io.netraven.logging.file.disk.IoProblems;
 import io.netraven.logging.file.queue.QueueFacts;
@@ -28,16 +27,23 @@ final class StatusView {
 
 	private final DiskCalls calls;
 
+	private final Heartbeat heartbeat;
+
+	private final FileThreads fileThreads;
+
+	private final Degradations degradations;
+
 	private final FileKeeper keeper;
 
-	private final LogRotation rotation;
-
-	StatusView(String file, QueueMonitor queue, DiskCalls calls, FileKeeper keeper, LogRotation rotation) {
+	StatusView(String file, QueueMonitor queue, DiskCalls calls, Heartbeat heartbeat, FileThreads fileThreads,
+			Degradations degradations, FileKeeper keeper) {
 		this.file = file;
 		this.queue = queue;
 		this.calls = calls;
+		this.heartbeat = heartbeat;
+		this.fileThreads = fileThreads;
+		this.degradations = degradations;
 		this.keeper = keeper;
-		this.rotation = rotation;
 	}
 
 	LogFileStatus status() {
@@ -49,14 +55,15 @@ final class StatusView {
 		if (failure != null) {
 			return status(facts, LogFileState.UNAVAILABLE, failure.since(), failure.diagnosis());
 		}
+		boolean timeCounts = !this.heartbeat.isOverdue();
 		DiskCall hanging = hangingCall(facts);
-		if (facts.isStalled()) {
+		if (facts.isStalled() && timeCounts) {
 			return stalled(facts, (hanging != null) ? hanging.name() : "a write to", facts.stalledFor());
 		}
 		if (facts.open()) {
 			return status(facts, LogFileState.WRITING, null, null);
 		}
-		if (hanging != null) {
+		if (hanging != null && timeCounts) {
 			return stalled(facts, hanging.name(), hanging.lasted());
 		}
 		return status(facts, LogFileState.CAPTURING, null, null);
@@ -77,7 +84,7 @@ final class StatusView {
 		Instant lastWrite = (facts.bytesWritten() > 0) ? instant(facts.lastWrite()) : null;
 		return new LogFileStatus(this.file, state, since, diagnosis, facts.linesWritten(), facts.bytesWritten(),
 				facts.lines(), facts.bytes(), facts.linesLost(), facts.unconfirmed(), lastWrite,
-				this.rotation.problem(), this.keeper.freeSpace());
+				this.degradations.current(this.fileThreads.isAlive()), this.keeper.freeSpace());
 	}
 
 	private static Instant instant(long nanoTime) {

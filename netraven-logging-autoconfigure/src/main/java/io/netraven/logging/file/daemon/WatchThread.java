@@ -1,31 +1,35 @@
 package io.netraven.logging.file.daemon;
 
 import java.time.Duration;
-import java.time.Instant;
 
+import io.netraven.logging.file.Gap;
 import io.netraven.logging.file.LogFileListener;
 import io.netraven.logging.file.LogFileState;
 import io.netraven.logging.file.LogFileStatus;
-import io.netraven.logging.file.concurrent.Signal;
 import io.netraven.logging.file.daemon.DiskCalls.DiskCall;
+import io.netraven.logging.file.queue.FileThreadSide;
 
 /**
- * Times the others and speaks for them. It never touches the disk, so it goes on when the
- * disk hangs; and it may be held up by a listener, so nothing else depends on it.
+ * Replaces threads that are dead or hang, and calls the listener. It never touches the
+ * disk, so it goes on when the disk hangs. A listener may hold it up.
  *
  * @author NetRaven maintainers
  */
 final class WatchThread implements Runnable {
 
-	private static final long TICK_NANOS = Duration.ofMillis(250).toNanos();
+	private static final long LOST_TURN_NANOS = Duration.ofMillis(500).toNanos();
 
-	private final Duration[] replaceAfter;
+	private final FileThreads fileThreads;
 
-	private final StatusView status;
+	private final FileThreadSide files;
 
 	private final DiskCalls calls;
 
 	private final FileRequests requests;
+
+	private final Heartbeat heartbeat;
+
+	private final StatusView status;
 
 	private final LogFileListener listener;
 
@@ -33,57 +37,58 @@ final class WatchThread implements Runnable {
 
 	private final OutageReporter outages;
 
-	private final Runnable replaceFileThread;
-
 	private boolean opened;
 
-	private int replaced;
-
-	WatchThread(TimeLimits limits, StatusView status, DiskCalls calls, LogFileListener listener, QueuedListener queued,
-			FileRequests requests, Runnable replaceFileThread) {
-		this.replaceAfter = new Duration[] { limits.replace(), limits.replaceAgain() };
-		this.status = status;
+	WatchThread(FileThreads fileThreads, FileThreadSide files, DiskCalls calls, FileRequests requests,
+			Heartbeat heartbeat, StatusView status, LogFileListener listener, QueuedListener queued) {
+		this.fileThreads = fileThreads;
+		this.files = files;
 		this.calls = calls;
+		this.requests = requests;
+		this.heartbeat = heartbeat;
+		this.status = status;
 		this.listener = listener;
 		this.queued = queued;
-		this.requests = requests;
 		this.outages = new OutageReporter(listener);
-		this.replaceFileThread = replaceFileThread;
 	}
 
 	@Override
 	public void run() {
-		Signal pause = new Signal();
 		while (!this.requests.isFinished()) {
 			try {
-				observe();
+				forgive(this.heartbeat.await());
+				this.fileThreads.replaceIfNeeded();
+				this.files.endLostTurn(LOST_TURN_NANOS);
+				report();
 			}
-			catch (RuntimeException ex) {
-				// a listener that fails must not end the watch
+			catch (Throwable ex) {
+				// neither a listener that fails nor an error in the JVM ends the watch
 			}
-			pause.await(TICK_NANOS);
 		}
 	}
 
-	private void observe() {
-		replaceFileThreadIfItHangs();
+	private void forgive(long late) {
+		if (late > 0) {
+			DiskCall call = this.calls.current();
+			if (call != null) {
+				call.forgive();
+			}
+			this.files.forgive(late);
+		}
+	}
+
+	private void report() {
 		LogFileStatus seen = this.status.status();
 		if (!this.opened && seen.state() == LogFileState.WRITING) {
 			this.opened = true;
 			this.listener.opened(seen);
 		}
-		this.outages.observe(seen, Instant.now());
+		this.outages.observe(seen, SteadyTime.now());
 		this.queued.deliver();
-	}
-
-	private void replaceFileThreadIfItHangs() {
-		DiskCall call = this.calls.current();
-		if (call == null || this.replaced == this.replaceAfter.length) {
-			return;
-		}
-		if (call.lasted() > this.replaceAfter[this.replaced].toNanos()) {
-			this.replaced++;
-			this.replaceFileThread.run();
+		Gap gap = this.files.markedGaps().poll();
+		while (gap != null) {
+			this.listener.dropped(gap);
+			gap = this.files.markedGaps().poll();
 		}
 	}
 

@@ -38,10 +38,14 @@ public final class FileOpener {
 
 	private final Set<PosixFilePermission> permissions;
 
-	public FileOpener(FileOperations operations, LogFilePath file, Set<PosixFilePermission> permissions) {
+	private final LineEnd lineEnd;
+
+	public FileOpener(FileOperations operations, LogFilePath file, Set<PosixFilePermission> permissions,
+			LineEnd lineEnd) {
 		this.operations = operations;
 		this.file = file;
 		this.permissions = permissions;
+		this.lineEnd = lineEnd;
 	}
 
 	/**
@@ -67,15 +71,38 @@ public final class FileOpener {
 		for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
 			FileFacts before = lookOrCreate(path);
 			OpenFile opened = this.operations.open(path);
-			FileFacts after = lookAgain(path);
-			if (after != null && (after.key() != null && after.key().equals(before.key()))) {
-				return new LiveFile(opened, after, endsInFragment(path, after));
+			LiveFile file = liveFileIfSame(path, before, opened);
+			if (file != null) {
+				return file;
 			}
-			opened.close();
 		}
 		FileFacts facts = lookOrCreate(path);
-		return new LiveFile(this.operations.open(path),
-				new FileFacts(null, facts.size(), facts.kind(), facts.modified()), endsInFragment(path, facts));
+		return new LiveFile(this.operations.open(path), facts.withoutKey(), this.lineEnd, endsInFragment(path, facts));
+	}
+
+	/**
+	 * Makes sure that the file that was opened is the one that was looked at. Closes it
+	 * otherwise, whatever is thrown.
+	 * @param path the path
+	 * @param before what was seen of the file before it was opened
+	 * @param opened the open file
+	 * @return the file, or {@code null} if the path has come to name another one
+	 * @throws IOException if the path cannot be looked at
+	 */
+	private @Nullable LiveFile liveFileIfSame(Path path, FileFacts before, OpenFile opened) throws IOException {
+		LiveFile file = null;
+		try {
+			FileFacts after = lookAgain(path);
+			if (after != null && after.key() != null && after.key().equals(before.key())) {
+				file = new LiveFile(opened, after, this.lineEnd, endsInFragment(path, after));
+			}
+		}
+		finally {
+			if (file == null) {
+				opened.close();
+			}
+		}
+		return file;
 	}
 
 	private FileFacts lookOrCreate(Path path) throws IOException {
@@ -154,8 +181,9 @@ public final class FileOpener {
 		if (size == 0) {
 			return true;
 		}
-		byte[] last = this.operations.read(path, size - 1, 1);
-		return last.length == 0 || last[0] == '\n';
+		int length = this.lineEnd.length();
+		byte[] last = this.operations.read(path, Math.max(0, size - length), length);
+		return last.length == 0 || this.lineEnd.isAtEndOf(last);
 	}
 
 }

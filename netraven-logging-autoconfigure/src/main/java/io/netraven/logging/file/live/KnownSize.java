@@ -73,8 +73,12 @@ public final class KnownSize {
 		return this.own + this.others;
 	}
 
-	public boolean hasGrownByOthers() {
-		return this.others > 0;
+	/**
+	 * Returns how much others have added, as far as looks at the file have shown.
+	 * @return a number of bytes, negative if they have removed some
+	 */
+	public long others() {
+		return this.others;
 	}
 
 	/**

@@ -22,13 +22,13 @@ public final class LiveFile {
 	 */
 	private static final int SEARCHED_BYTES = 4 * 1024 * 1024;
 
-	private static final byte[] NEWLINE = { '\n' };
-
 	private final OpenFile file;
 
 	private final @Nullable Object key;
 
 	private final KnownSize size;
+
+	private final LineEnd lineEnd;
 
 	/**
 	 * The name that this process has given to the file when it archived it. Used by the
@@ -59,10 +59,11 @@ public final class LiveFile {
 	 */
 	private boolean fragment;
 
-	public LiveFile(OpenFile file, FileFacts facts, boolean fragment) {
+	public LiveFile(OpenFile file, FileFacts facts, LineEnd lineEnd, boolean fragment) {
 		this.file = file;
 		this.key = facts.key();
 		this.size = new KnownSize(facts.size());
+		this.lineEnd = lineEnd;
 		this.fragment = fragment;
 	}
 
@@ -78,7 +79,8 @@ public final class LiveFile {
 
 	public void endFragment() throws IOException {
 		if (this.fragment) {
-			write(NEWLINE, 0, NEWLINE.length);
+			byte[] end = this.lineEnd.afterFragment(this.size.end());
+			write(end, 0, end.length);
 			this.fragment = false;
 		}
 	}
@@ -112,7 +114,7 @@ public final class LiveFile {
 		try {
 			long known = this.size.end();
 			long grown = this.file.size() - known;
-			if (grown <= 0 || grown > SEARCHED_BYTES) {
+			if (grown <= 0 || grown > Math.max(SEARCHED_BYTES, batch.length())) {
 				return new PartialWrite(0, grown == 0);
 			}
 			PartialWrite part = PartialWrite.in(this.file.read(known, (int) grown), batch.content());
@@ -130,6 +132,15 @@ public final class LiveFile {
 
 	public boolean isSameFileAs(LiveFile other) {
 		return this.key != null && this.key.equals(other.key);
+	}
+
+	/**
+	 * Returns whether another open file is certainly another one.
+	 * @param other the other one
+	 * @return {@code false} if that is not known
+	 */
+	public boolean isOtherThan(LiveFile other) {
+		return this.key != null && !this.key.equals(other.key);
 	}
 
 	public @Nullable Object key() {

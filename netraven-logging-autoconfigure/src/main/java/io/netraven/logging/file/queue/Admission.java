@@ -64,31 +64,63 @@ final class Admission {
 		return add(line, DROP_WITHOUT_ROOM);
 	}
 
+	/**
+	 * Adds or drops a line, and leaves it to the next writer.
+	 * @param line a whole record
+	 */
+	void addAndLeave(byte[] line) {
+		synchronized (this.queue) {
+			if (isAdded(line)) {
+				this.rules.leaveAll();
+			}
+		}
+		this.queue.fileThread().raise();
+	}
+
 	private long add(byte[] line, long waitAbove) {
 		boolean wakeFileThread;
 		long position;
 		synchronized (this.queue) {
-			if (!this.pending.hasRoomFor(line, waitAbove) && this.rules.isWritable()) {
-				return NO_ROOM;
+			long tail = this.pending.tail();
+			try {
+				if (!this.pending.hasRoomFor(line, waitAbove) && this.rules.isWritable()) {
+					return NO_ROOM;
+				}
+				if (!isAdded(line)) {
+					return NOTHING_TO_WAIT_FOR;
+				}
+				position = this.pending.tail();
+				if (this.rules.mayCallerTakeTurn()) {
+					this.queue.takeTurn();
+					return position;
+				}
+				wakeFileThread = this.queue.wakeRules.needsFileThread();
+				if (!this.rules.doesCallerWait(position)) {
+					position = NOTHING_TO_WAIT_FOR;
+				}
 			}
-			if (this.rules.isClosed() || !this.pending.hasRoomFor(line, this.capacity)) {
-				drop();
-				return NOTHING_TO_WAIT_FOR;
-			}
-			position = this.pending.add(line);
-			if (this.rules.mayCallerTakeTurn()) {
-				this.queue.takeTurn();
-				return position;
-			}
-			wakeFileThread = this.queue.wakeRules.needsFileThread();
-			if (!this.rules.doesCallerWait(position)) {
-				position = NOTHING_TO_WAIT_FOR;
+			catch (Throwable ex) {
+				noteError(this.pending.tail() != tail);
+				throw ex;
 			}
 		}
 		if (wakeFileThread) {
 			this.queue.fileThread().raise();
 		}
 		return position;
+	}
+
+	private boolean isAdded(byte[] line) {
+		if (this.rules.isClosed() || !this.pending.hasRoomFor(line, this.capacity)) {
+			drop();
+			return false;
+		}
+		if (this.pending.hasUnmarked()) {
+			this.pending.markUnmarked(Instant.now());
+			this.rules.leaveAll();
+		}
+		this.pending.add(line);
+		return true;
 	}
 
 	private void drop() {
@@ -99,6 +131,20 @@ final class Admission {
 					: (this.queue.slot.isOpen()) ? "the volume is too slow" : "the file is not open yet");
 			this.rules.leaveAll();
 		}
+	}
+
+	/**
+	 * Leaves pending lines to the file thread, because an error ends the call that has
+	 * added one, or counts the line that could not be added. Allocates nothing.
+	 * @param added whether the line was added
+	 */
+	private void noteError(boolean added) {
+		if (!added) {
+			this.queue.counters.linesLost++;
+			this.pending.dropUnmarked();
+		}
+		this.rules.leaveAll();
+		this.queue.fileThread().raise();
 	}
 
 }

@@ -2,6 +2,7 @@ package io.netraven.logging.file.queue;
 
 import java.io.IOException;
 
+import io.netraven.logging.file.Gap;
 import io.netraven.logging.file.GapEncoder;
 import io.netraven.logging.file.WriteDiagnosis;
 import io.netraven.logging.file.buffer.Batch;
@@ -54,8 +55,29 @@ final class BatchWriter {
 		}
 	}
 
+	/**
+	 * Ends the turn of the calling thread if it has one: an error has kept it from
+	 * writing.
+	 */
+	void breakOffIfMine() {
+		if (this.queue.turn.isMine()) {
+			finish(this.queue.turn.batch(), this.queue.turn.file(), this.brokenOff);
+		}
+	}
+
+	/**
+	 * Ends the turn of a thread that does not write any more. Must be called with the
+	 * lock held.
+	 */
+	void breakOff() {
+		this.queue.turn.release();
+		this.queue.slot.tear(this.queue.turn.batch(), this.brokenOff);
+		this.queue.rules.stopCallers();
+	}
+
 	private void finish(Batch batch, LiveFile target, @Nullable WriteDiagnosis problem) {
 		@Nullable Wakeups wakeups;
+		@Nullable Gap gap = (problem != null) ? null : batch.gap();
 		synchronized (this.queue) {
 			if (this.queue.turn.isGivenUp(batch)) {
 				this.queue.slot.retire(target);
@@ -72,6 +94,9 @@ final class BatchWriter {
 			}
 			boolean fileThreadIsDue = this.queue.adoptOffered() || target.size().isFull();
 			wakeups = this.queue.wakeRules.afterTurn(fileThreadIsDue, problem != null);
+		}
+		if (gap != null) {
+			this.queue.markedGaps().add(gap);
 		}
 		Wakeups.all(wakeups);
 	}

@@ -4,6 +4,7 @@ import java.time.Duration;
 
 import io.netraven.logging.file.GapEncoder;
 import io.netraven.logging.file.LogFileSettings;
+import io.netraven.logging.file.concurrent.DaemonThread;
 import io.netraven.logging.file.concurrent.Deadline;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +45,10 @@ public final class CallerSide {
 	 * @param line a whole record; not copied if it is long, so it must not change
 	 */
 	public void append(byte[] line) {
+		if (isEngineItself()) {
+			this.admission.addAndLeave(line);
+			return;
+		}
 		long position = this.admission.add(line);
 		if (position == Admission.NO_ROOM) {
 			position = addWhenThereIsRoom(line);
@@ -66,6 +71,14 @@ public final class CallerSide {
 				abandon(position);
 			}
 		}
+	}
+
+	/**
+	 * Returns whether the engine logs this line, or an encoder that writes a gap does.
+	 * @return whether the calling thread must not wait or write
+	 */
+	private boolean isEngineItself() {
+		return Thread.currentThread() instanceof DaemonThread || this.queue.turn.isMine();
 	}
 
 	private long addWhenThereIsRoom(byte[] line) {
@@ -153,6 +166,7 @@ public final class CallerSide {
 	 * @param position the position of the caller's line
 	 */
 	void abandon(long position) {
+		this.writer.breakOffIfMine();
 		synchronized (this.queue) {
 			this.queue.parked.remove(Thread.currentThread());
 			if (this.queue.turn.written() < position) {

@@ -1,5 +1,9 @@
 package io.netraven.logging.file.queue;
 
+import java.util.Arrays;
+import java.util.Queue;
+
+import io.netraven.logging.file.Gap;
 import io.netraven.logging.file.GapEncoder;
 import io.netraven.logging.file.LogFileSettings;
 import io.netraven.logging.file.WriteDiagnosis;
@@ -56,6 +60,57 @@ public final class FileThreadSide {
 	}
 
 	/**
+	 * Ends the time in which callers do not wait because the application starts.
+	 */
+	public void endStart() {
+		synchronized (this.queue) {
+			this.queue.rules.endStart();
+		}
+	}
+
+	public Queue<Gap> markedGaps() {
+		return this.queue.markedGaps();
+	}
+
+	/**
+	 * Ends the turn of the calling thread if it still has one.
+	 */
+	public void breakOffIfMine() {
+		this.writer.breakOffIfMine();
+	}
+
+	/**
+	 * Ends a turn whose holder has left the engine without ending it: an error struck
+	 * where nothing could be done any more.
+	 * @param atLeast how many nanoseconds the turn must have lasted
+	 */
+	public void endLostTurn(long atLeast) {
+		WriteTurn turn = this.queue.turn;
+		Thread holder;
+		long since;
+		synchronized (this.queue) {
+			holder = turn.holder();
+			since = turn.since();
+			if (holder == null || turn.lasted(System.nanoTime()) < atLeast) {
+				return;
+			}
+		}
+		if (!isInEngine(holder)) {
+			synchronized (this.queue) {
+				if (!turn.isFree() && turn.since() == since) {
+					this.writer.breakOff();
+				}
+			}
+			this.queue.fileThread().raise();
+		}
+	}
+
+	private static boolean isInEngine(Thread thread) {
+		String room = FileThreadSide.class.getPackageName() + ".";
+		return Arrays.stream(thread.getStackTrace()).anyMatch((frame) -> frame.getClassName().startsWith(room));
+	}
+
+	/**
 	 * Returns how long the file thread may pause unless it is woken.
 	 * @return nanoseconds
 	 */
@@ -69,8 +124,26 @@ public final class FileThreadSide {
 		return this.queue.facts();
 	}
 
-	public boolean isStalled() {
-		return facts().isStalled();
+	/**
+	 * Returns whether a write in progress has lasted too long. Lines that merely wait for
+	 * the file thread do not count: it asks.
+	 * @return whether it does not return
+	 */
+	public boolean isWriteStalled() {
+		synchronized (this.queue) {
+			return this.queue.turn.lasted(System.nanoTime()) > this.queue.rules.stallNanos();
+		}
+	}
+
+	/**
+	 * Does not count time in which the process stood still.
+	 * @param nanos how long it did
+	 */
+	public void forgive(long nanos) {
+		synchronized (this.queue) {
+			this.queue.turn.forgive(nanos);
+			this.queue.rules.noteWaiting();
+		}
 	}
 
 	/**

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
  * What the {@link QueueMonitor} knows at one moment.
  *
  * @param open whether a file has been opened
+ * @param closing whether the application is closing
  * @param closed whether lines are taken no more
  * @param failure why the file takes no lines
  * @param stalledFor for how many nanoseconds the present turn has lasted, or nobody has
@@ -24,9 +25,9 @@ import org.jspecify.annotations.Nullable;
  * nothing while {@code bytesWritten} is 0
  * @author NetRaven maintainers
  */
-public record QueueFacts(boolean open, boolean closed, @Nullable WriteFailure failure, long stalledFor, long stallNanos,
-		long added, long written, boolean halfFull, long lines, long bytes, long linesWritten, long bytesWritten,
-		long linesLost, long unconfirmed, long lastWrite) {
+public record QueueFacts(boolean open, boolean closing, boolean closed, @Nullable WriteFailure failure, long stalledFor,
+		long stallNanos, long added, long written, boolean halfFull, long lines, long bytes, long linesWritten,
+		long bytesWritten, long linesLost, long unconfirmed, long lastWrite) {
 
 	public boolean isStalled() {
 		return this.stalledFor > this.stallNanos;

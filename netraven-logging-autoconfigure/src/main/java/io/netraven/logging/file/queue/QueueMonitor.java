@@ -1,8 +1,11 @@
 package io.netraven.logging.file.queue;
 
 import java.time.Duration;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
 import io.netraven.logging.file.Delivery;
+import io.netraven.logging.file.Gap;
 import io.netraven.logging.file.LogFileSettings;
 import io.netraven.logging.file.buffer.PendingLines;
 import io.netraven.logging.file.concurrent.Signal;
@@ -37,6 +40,8 @@ public final class QueueMonitor {
 
 	private final Signal fileThread = new Signal();
 
+	private final Queue<Gap> markedGaps = new ConcurrentLinkedQueue<>();
+
 	public QueueMonitor(LogFileSettings settings, Duration stall) {
 		this.pending = new PendingLines(settings.bufferSize());
 		this.parked = new ParkedCallers(this.fileThread);
@@ -51,6 +56,14 @@ public final class QueueMonitor {
 	 */
 	public Signal fileThread() {
 		return this.fileThread;
+	}
+
+	/**
+	 * Returns the gaps whose record is in the file, for the listener. Thread-safe.
+	 * @return a queue
+	 */
+	public Queue<Gap> markedGaps() {
+		return this.markedGaps;
 	}
 
 	/**
@@ -84,6 +97,13 @@ public final class QueueMonitor {
 			this.pending.rewindHead();
 		}
 		return adopted;
+	}
+
+	/**
+	 * Lets only the file thread write, and no caller wait, until {@link #goOn}.
+	 */
+	public synchronized void starting() {
+		this.rules.starting();
 	}
 
 	/**
@@ -124,11 +144,11 @@ public final class QueueMonitor {
 	}
 
 	public synchronized QueueFacts facts() {
-		return new QueueFacts(this.slot.isOpen(), this.rules.isClosed(), this.slot.failure().asFact(),
-				this.rules.stalledFor(), this.rules.stallNanos(), this.pending.tail(), this.turn.written(),
-				this.pending.isHalfFull(), this.pending.lines(), this.pending.bytes(), this.counters.linesWritten,
-				this.counters.bytesWritten, this.counters.linesLost, this.counters.unconfirmed,
-				this.counters.lastWrite);
+		return new QueueFacts(this.slot.isOpen(), this.rules.isClosing(), this.rules.isClosed(),
+				this.slot.failure().asFact(), this.rules.stalledFor(), this.rules.stallNanos(), this.pending.tail(),
+				this.turn.written(), this.pending.isHalfFull(), this.pending.lines(), this.pending.bytes(),
+				this.counters.linesWritten, this.counters.bytesWritten, this.counters.linesLost,
+				this.counters.unconfirmed, this.counters.lastWrite);
 	}
 
 }

@@ -18,7 +18,7 @@ final class TurnRules {
 
 	private final WriteCounters counters;
 
-	private final boolean callersDeliver;
+	private final boolean sync;
 
 	private final long stallNanos;
 
@@ -39,17 +39,24 @@ final class TurnRules {
 	 */
 	private long waitingSince;
 
+	/**
+	 * Whether callers deliver their lines: not while the application starts, even with
+	 * sync delivery.
+	 */
+	private boolean callersDeliver;
+
 	private boolean closing;
 
 	private boolean closed;
 
-	TurnRules(PendingLines pending, WriteTurn turn, FileSlot slot, WriteCounters counters, boolean callersDeliver,
+	TurnRules(PendingLines pending, WriteTurn turn, FileSlot slot, WriteCounters counters, boolean sync,
 			long stallNanos) {
 		this.pending = pending;
 		this.turn = turn;
 		this.slot = slot;
 		this.counters = counters;
-		this.callersDeliver = callersDeliver;
+		this.sync = sync;
+		this.callersDeliver = sync;
 		this.stallNanos = stallNanos;
 	}
 
@@ -165,6 +172,12 @@ final class TurnRules {
 		return this.callersWrite;
 	}
 
+	void starting() {
+		this.callersDeliver = false;
+		this.callersWrite = false;
+		noteWaiting();
+	}
+
 	void closing() {
 		this.closing = true;
 		this.callersWrite = false;
@@ -173,6 +186,18 @@ final class TurnRules {
 
 	void goOn() {
 		this.closing = false;
+		endStart();
+	}
+
+	void endStart() {
+		if (this.sync != this.callersDeliver) {
+			this.callersDeliver = this.sync;
+			leaveAll();
+		}
+	}
+
+	boolean isClosing() {
+		return this.closing;
 	}
 
 	void close() {

@@ -86,6 +86,14 @@ final class WriteTurn {
 		this.taken = false;
 	}
 
+	@Nullable Thread holder() {
+		return isFree() ? null : this.holder;
+	}
+
+	void forgive(long nanos) {
+		this.since += nanos;
+	}
+
 	boolean isGivenUp(Batch batch) {
 		return this.batch != batch;
 	}

@@ -35,7 +35,8 @@ class LiveFileTests {
 	@BeforeEach
 	void openFile() throws IOException {
 		this.path = Files.createFile(this.folder.resolve("worker.log"));
-		this.file = new LiveFile(this.operations.open(this.path), this.operations.look(this.path), false);
+		this.file = new LiveFile(this.operations.open(this.path), this.operations.look(this.path), TestWriter.LINE_END,
+				false);
 	}
 
 	@Test
@@ -44,7 +45,7 @@ class LiveFileTests {
 		write("one");
 		this.operations.afterWrite = DiskFault.NONE;
 		assertThat(look()).isZero();
-		assertThat(this.file.size().hasGrownByOthers()).isFalse();
+		assertThat(this.file.size().others()).isNotPositive();
 		assertThat(this.file.size().end()).isEqualTo(4);
 	}
 
@@ -53,7 +54,7 @@ class LiveFileTests {
 		write("one");
 		Files.writeString(this.path, "other\n", StandardOpenOption.APPEND);
 		assertThat(look()).isZero();
-		assertThat(this.file.size().hasGrownByOthers()).isTrue();
+		assertThat(this.file.size().others()).isPositive();
 		assertThat(this.file.size().end()).isEqualTo(10);
 		write("two");
 		assertThat(look()).isZero();
@@ -69,7 +70,7 @@ class LiveFileTests {
 		write("two");
 		assertThat(look()).isZero();
 		assertThat(this.file.size().end()).isEqualTo(4);
-		assertThat(this.file.size().hasGrownByOthers()).isFalse();
+		assertThat(this.file.size().others()).isNotPositive();
 	}
 
 	private long look() throws IOException {

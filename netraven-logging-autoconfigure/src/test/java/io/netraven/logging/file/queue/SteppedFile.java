@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Random;
 
+import io.netraven.logging.file.TestWriter;
 import io.netraven.logging.file.disk.FileFacts;
 import io.netraven.logging.file.disk.FileFacts.Kind;
 import io.netraven.logging.file.disk.OpenFile;
@@ -42,7 +43,7 @@ final class SteppedFile {
 
 	LiveFile open() {
 		FileFacts facts = new FileFacts(this, this.content.size(), Kind.REGULAR, Instant.EPOCH);
-		return new LiveFile(new Writes(), facts, !endsWithNewline());
+		return new LiveFile(new Writes(), facts, TestWriter.LINE_END, !endsWithNewline());
 	}
 
 	private boolean endsWithNewline() {

@@ -1,0 +1,36 @@
+package io.netraven.logging.file.daemon;
+
+import io.netraven.logging.file.WriteDiagnosis;
+import io.netraven.logging.file.archive.LogRotation;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is not as asked for, though lines reach the file. Computed from memory.
+ *
+ * @author NetRaven maintainers
+ */
+final class Degradations {
+
+	private static final WriteDiagnosis DEAD_THREAD = new WriteDiagnosis(
+			"its thread netraven-log-file is not alive: the file is neither followed nor rotated",
+			"Nothing to do if it does not last: it is started again each second. Else look at the memory of the JVM "
+					+ "and at the limit of threads: ulimit -u.");
+
+	private final LogRotation rotation;
+
+	private final PathFollower follower;
+
+	Degradations(LogRotation rotation, PathFollower follower) {
+		this.rotation = rotation;
+		this.follower = follower;
+	}
+
+	@Nullable WriteDiagnosis current(boolean isFileThreadAlive) {
+		if (!isFileThreadAlive) {
+			return DEAD_THREAD;
+		}
+		WriteDiagnosis problem = this.follower.problem();
+		return (problem != null) ? problem : this.rotation.problem();
+	}
+
+}

@@ -1,0 +1,102 @@
+package io.netraven.logging.file.daemon;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.function.BooleanSupplier;
+
+import io.netraven.logging.file.LogFileListener;
+import io.netraven.logging.file.buffer.Batch;
+import io.netraven.logging.file.live.LiveFile;
+import io.netraven.logging.file.live.PartialWrite;
+import io.netraven.logging.file.queue.FileThreadSide;
+
+/**
+ * Goes on writing after a write that has failed or does not return. Used by the file
+ * thread.
+ *
+ * @author NetRaven maintainers
+ */
+final class Recovery {
+
+	private static final long PEERS_REMEMBERED_NANOS = Duration.ofMinutes(1).toNanos();
+
+	private final FileThreadSide files;
+
+	private final DiskCalls calls;
+
+	private final LogFileListener listener;
+
+	private final long giveUpNanos;
+
+	/**
+	 * When others were last seen to write to this file, if they were. They may do so
+	 * again before the rest of a line is written, so for a while a torn line is written
+	 * again whole.
+	 */
+	private volatile long peersSeenAt;
+
+	private volatile boolean peersSeen;
+
+	Recovery(FileThreadSide files, DiskCalls calls, LogFileListener listener, TimeLimits limits) {
+		this.files = files;
+		this.calls = calls;
+		this.listener = listener;
+		this.giveUpNanos = limits.giveUp().toNanos();
+	}
+
+	void notePeers() {
+		this.peersSeenAt = System.nanoTime();
+		this.peersSeen = true;
+	}
+
+	private boolean hasPeers() {
+		return this.peersSeen && System.nanoTime() - this.peersSeenAt < PEERS_REMEMBERED_NANOS;
+	}
+
+	/**
+	 * Goes on with the file that the path names.
+	 * @param next the file, newly opened
+	 * @param inCharge whether the result still counts
+	 * @return whether lines can be tried on it
+	 * @throws IOException if the file that is not used cannot be closed
+	 */
+	boolean resume(LiveFile next, BooleanSupplier inCharge) throws IOException {
+		LiveFile former = this.files.current();
+		Batch torn = this.files.torn();
+		boolean same = former != null && next.isSameFileAs(former);
+		if (former != null && same && torn == null) {
+			next.close();
+			return this.files.resume(former, torn, 0, true);
+		}
+		PartialWrite part = (former != null && torn != null) ? this.calls.timed("Reading", () -> former.partOf(torn))
+				: PartialWrite.NOTHING;
+		boolean goesOn = same && part.last() && !hasPeers();
+		if (former != null && goesOn) {
+			next.continueAfter(former);
+		}
+		boolean resumed = inCharge.getAsBoolean()
+				&& (this.files.resume(next, torn, part.bytes(), goesOn) || replaceHung(next));
+		if (!inCharge.getAsBoolean()) {
+			next.close();
+		}
+		return resumed;
+	}
+
+	/**
+	 * Goes over to another file while a write to the present one does not return.
+	 * @param next the file that the path names now, open
+	 * @return whether the write was given up; otherwise {@code next} is closed
+	 * @throws IOException if it cannot be closed
+	 */
+	boolean replaceHung(LiveFile next) throws IOException {
+		LiveFile former = this.files.current();
+		boolean anotherFile = former != null && !next.isSameFileAs(former);
+		if (anotherFile && this.files.giveTurnUp(next, this.giveUpNanos)) {
+			this.listener.followed("a write to it did not return, and another file has taken its place");
+			return true;
+		}
+		next.close();
+		return false;
+	}
+
+}

@@ -1,0 +1,24 @@
+package io.netraven.logging.file.daemon;
+
+import java.time.Instant;
+
+/**
+ * Time that goes on evenly when the wall clock is set forward or back. Close to the wall
+ * clock until then.
+ *
+ * @author NetRaven maintainers
+ */
+final class SteadyTime {
+
+	private static final Instant START = Instant.now();
+
+	private static final long START_NANOS = System.nanoTime();
+
+	private SteadyTime() {
+	}
+
+	static Instant now() {
+		return START.plusNanos(System.nanoTime() - START_NANOS);
+	}
+
+}
