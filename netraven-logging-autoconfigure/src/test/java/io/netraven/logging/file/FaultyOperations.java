@@ -38,7 +38,20 @@ public class FaultyOperations implements FileOperations {
 
 	public final AtomicInteger looks = new AtomicInteger();
 
+	public volatile DiskFault onCreate = DiskFault.NONE;
+
+	public volatile DiskFault onList = DiskFault.NONE;
+
+	public volatile DiskFault onFreeSpace = DiskFault.NONE;
+
+	public volatile DiskFault onClose = DiskFault.NONE;
+
 	public volatile DiskFault onRename = DiskFault.NONE;
+
+	/**
+	 * Comes when a file has its new name, before the call returns.
+	 */
+	public volatile DiskFault afterRename = DiskFault.NONE;
 
 	public volatile DiskFault onDelete = DiskFault.NONE;
 
@@ -68,6 +81,7 @@ public class FaultyOperations implements FileOperations {
 
 	@Override
 	public void create(Path path, Set<PosixFilePermission> permissions) throws IOException {
+		this.onCreate.before();
 		this.disk.create(path, permissions);
 	}
 
@@ -103,6 +117,7 @@ public class FaultyOperations implements FileOperations {
 
 			@Override
 			public void close() throws IOException {
+				FaultyOperations.this.onClose.before();
 				file.close();
 			}
 
@@ -121,6 +136,7 @@ public class FaultyOperations implements FileOperations {
 
 	@Override
 	public List<String> list(Path folder, Predicate<String> name) throws IOException {
+		this.onList.before();
 		return this.disk.list(folder, name);
 	}
 
@@ -128,6 +144,7 @@ public class FaultyOperations implements FileOperations {
 	public void rename(Path source, Path target) throws IOException {
 		this.onRename.before();
 		this.disk.rename(source, target);
+		this.afterRename.before();
 	}
 
 	@Override
@@ -149,6 +166,7 @@ public class FaultyOperations implements FileOperations {
 
 	@Override
 	public long freeSpace(Path path) throws IOException {
+		this.onFreeSpace.before();
 		return this.disk.freeSpace(path);
 	}
 
