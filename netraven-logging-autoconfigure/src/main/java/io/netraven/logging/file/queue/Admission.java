@@ -2,8 +2,8 @@ package io.netraven.logging.file.queue;
 
 import java.time.Instant;
 
+import com.google.errorprone.annotations.concurrent.GuardedBy;
 import io.netraven.logging.file.WriteDiagnosis;
-import io.netraven.logging.file.buffer.PendingLines;
 
 /**
  * Adds lines to the queue, or drops them where there is no room. Thread-safe.
@@ -20,20 +20,16 @@ final class Admission {
 
 	private final QueueMonitor queue;
 
-	private final PendingLines pending;
-
-	private final TurnRules rules;
-
 	private final long newcomersMayFill;
 
 	private final long capacity;
 
 	Admission(QueueMonitor queue) {
 		this.queue = queue;
-		this.pending = queue.pending;
-		this.rules = queue.rules;
-		this.newcomersMayFill = queue.pending.capacityForNewcomers();
-		this.capacity = queue.pending.capacity();
+		synchronized (queue) {
+			this.newcomersMayFill = queue.pending.capacityForNewcomers();
+			this.capacity = queue.pending.capacity();
+		}
 	}
 
 	/**
@@ -71,7 +67,7 @@ final class Admission {
 	void addAndLeave(byte[] line) {
 		synchronized (this.queue) {
 			if (isAdded(line)) {
-				this.rules.leaveAll();
+				this.queue.rules.leaveAll();
 			}
 		}
 		this.queue.fileThread().raise();
@@ -81,26 +77,26 @@ final class Admission {
 		boolean wakeFileThread;
 		long position;
 		synchronized (this.queue) {
-			long tail = this.pending.tail();
+			long tail = this.queue.pending.tail();
 			try {
-				if (!this.pending.hasRoomFor(line, waitAbove) && this.rules.isWritable()) {
+				if (!this.queue.pending.hasRoomFor(line, waitAbove) && this.queue.rules.isWritable()) {
 					return NO_ROOM;
 				}
 				if (!isAdded(line)) {
 					return NOTHING_TO_WAIT_FOR;
 				}
-				position = this.pending.tail();
-				if (this.rules.mayCallerTakeTurn()) {
+				position = this.queue.pending.tail();
+				if (this.queue.rules.mayCallerTakeTurn()) {
 					this.queue.takeTurn();
 					return position;
 				}
 				wakeFileThread = this.queue.wakeRules.needsFileThread();
-				if (!this.rules.doesCallerWait(position)) {
+				if (!this.queue.rules.doesCallerWait(position)) {
 					position = NOTHING_TO_WAIT_FOR;
 				}
 			}
 			catch (Throwable ex) {
-				noteError(this.pending.tail() != tail);
+				noteError(this.queue.pending.tail() != tail);
 				throw ex;
 			}
 		}
@@ -110,26 +106,28 @@ final class Admission {
 		return position;
 	}
 
+	@GuardedBy("this.queue")
 	private boolean isAdded(byte[] line) {
-		if (this.rules.isClosed() || !this.pending.hasRoomFor(line, this.capacity)) {
+		if (this.queue.rules.isClosed() || !this.queue.pending.hasRoomFor(line, this.capacity)) {
 			drop();
 			return false;
 		}
-		if (this.pending.hasUnmarked()) {
-			this.pending.markUnmarked(Instant.now());
-			this.rules.leaveAll();
+		if (this.queue.pending.hasUnmarked()) {
+			this.queue.pending.markUnmarked(Instant.now());
+			this.queue.rules.leaveAll();
 		}
-		this.pending.add(line);
+		this.queue.pending.add(line);
 		return true;
 	}
 
+	@GuardedBy("this.queue")
 	private void drop() {
 		this.queue.counters.linesLost++;
-		if (!this.rules.isClosed()) {
+		if (!this.queue.rules.isClosed()) {
 			WriteDiagnosis cause = this.queue.slot.failure().diagnosis();
-			this.pending.drop(Instant.now(), (cause != null) ? cause.reason()
+			this.queue.pending.drop(Instant.now(), (cause != null) ? cause.reason()
 					: (this.queue.slot.isOpen()) ? "the volume is too slow" : "the file is not open yet");
-			this.rules.leaveAll();
+			this.queue.rules.leaveAll();
 		}
 	}
 
@@ -138,12 +136,13 @@ final class Admission {
 	 * added one, or counts the line that could not be added. Allocates nothing.
 	 * @param added whether the line was added
 	 */
+	@GuardedBy("this.queue")
 	private void noteError(boolean added) {
 		if (!added) {
 			this.queue.counters.linesLost++;
-			this.pending.dropUnmarked();
+			this.queue.pending.dropUnmarked();
 		}
-		this.rules.leaveAll();
+		this.queue.rules.leaveAll();
 		this.queue.fileThread().raise();
 	}
 

@@ -65,14 +65,8 @@ final class BatchWriter {
 		}
 	}
 
-	/**
-	 * Ends the turn of a thread that does not write any more. Must be called with the
-	 * lock held.
-	 */
-	void breakOff() {
-		this.queue.turn.release();
-		this.queue.slot.tear(this.queue.turn.batch(), this.brokenOff);
-		this.queue.rules.stopCallers();
+	WriteDiagnosis brokenOff() {
+		return this.brokenOff;
 	}
 
 	private void finish(Batch batch, LiveFile target, @Nullable WriteDiagnosis problem) {
@@ -83,14 +77,13 @@ final class BatchWriter {
 				this.queue.slot.retire(target);
 				return;
 			}
-			this.queue.turn.release();
 			if (problem == null) {
+				this.queue.turn.release();
 				this.queue.landed(this.queue.pending.remove(batch), batch.length(), target);
 				batch.clear();
 			}
 			else {
-				this.queue.slot.tear(batch, problem);
-				this.queue.rules.stopCallers();
+				this.queue.failTurn(problem);
 			}
 			boolean fileThreadIsDue = this.queue.adoptOffered() || target.size().isFull();
 			wakeups = this.queue.wakeRules.afterTurn(fileThreadIsDue, problem != null);

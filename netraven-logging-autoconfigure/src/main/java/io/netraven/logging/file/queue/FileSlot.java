@@ -1,7 +1,7 @@
 package io.netraven.logging.file.queue;
 
+import java.util.ArrayDeque;
 import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
 
 import io.netraven.logging.file.WriteDiagnosis;
 import io.netraven.logging.file.buffer.Batch;
@@ -9,8 +9,8 @@ import io.netraven.logging.file.live.LiveFile;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The file that turns write to, and the file that comes after it. All methods except
- * {@link #retired} must be called with the lock of the {@link QueueMonitor} held.
+ * The file that turns write to, and the file that comes after it. All methods must be
+ * called with the lock of the {@link QueueMonitor} held.
  *
  * @author NetRaven maintainers
  */
@@ -19,7 +19,7 @@ final class FileSlot {
 	/**
 	 * Files that no turn uses any more. Only the file thread closes them.
 	 */
-	private final Queue<LiveFile> retired = new ConcurrentLinkedQueue<>();
+	private final Queue<LiveFile> retired = new ArrayDeque<>();
 
 	private final FileFailure failure = new FileFailure();
 
@@ -154,7 +154,7 @@ final class FileSlot {
 	}
 
 	/**
-	 * Returns the files to be closed. Thread-safe.
+	 * Returns the files to be closed.
 	 * @return files that no turn uses any more
 	 */
 	Queue<LiveFile> retired() {

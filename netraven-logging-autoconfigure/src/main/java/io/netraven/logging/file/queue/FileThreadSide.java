@@ -98,7 +98,7 @@ public final class FileThreadSide {
 		if (!isInEngine(holder)) {
 			synchronized (this.queue) {
 				if (!turn.isFree() && turn.since() == since) {
-					this.writer.breakOff();
+					this.queue.failTurn(this.writer.brokenOff());
 				}
 			}
 			this.queue.fileThread().raise();
@@ -244,7 +244,9 @@ public final class FileThreadSide {
 	 * @return the file, or {@code null} if there is none
 	 */
 	public @Nullable LiveFile pollRetired() {
-		return this.queue.slot.retired().poll();
+		synchronized (this.queue) {
+			return this.queue.slot.retired().poll();
+		}
 	}
 
 }

@@ -4,9 +4,11 @@ import java.time.Duration;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
+import com.google.errorprone.annotations.concurrent.GuardedBy;
 import io.netraven.logging.file.Delivery;
 import io.netraven.logging.file.Gap;
 import io.netraven.logging.file.LogFileSettings;
+import io.netraven.logging.file.WriteDiagnosis;
 import io.netraven.logging.file.buffer.PendingLines;
 import io.netraven.logging.file.concurrent.Signal;
 import io.netraven.logging.file.live.LiveFile;
@@ -24,18 +26,24 @@ import org.jspecify.annotations.Nullable;
  */
 public final class QueueMonitor {
 
+	@GuardedBy("this")
 	final PendingLines pending;
 
 	final WriteTurn turn = new WriteTurn();
 
+	@GuardedBy("this")
 	final FileSlot slot = new FileSlot();
 
+	@GuardedBy("this")
 	final ParkedCallers parked;
 
+	@GuardedBy("this")
 	final WriteCounters counters = new WriteCounters();
 
+	@GuardedBy("this")
 	final TurnRules rules;
 
+	@GuardedBy("this")
 	final WakeRules wakeRules;
 
 	private final Signal fileThread = new Signal();
@@ -69,8 +77,21 @@ public final class QueueMonitor {
 	/**
 	 * Takes the turn, which must be free. Must be called with the lock held.
 	 */
+	@GuardedBy("this")
 	void takeTurn() {
 		this.turn.take(this.pending, this.slot.file());
+	}
+
+	/**
+	 * Ends the turn without success. Allocates nothing. Must be called with the lock
+	 * held.
+	 * @param problem what is wrong
+	 */
+	@GuardedBy("this")
+	void failTurn(WriteDiagnosis problem) {
+		this.turn.release();
+		this.slot.tear(this.turn.batch(), problem);
+		this.rules.stopCallers();
 	}
 
 	/**
@@ -79,6 +100,7 @@ public final class QueueMonitor {
 	 * @param bytes how many bytes they have
 	 * @param target the file that has them
 	 */
+	@GuardedBy("this")
 	void landed(int lines, int bytes, LiveFile target) {
 		this.counters.written(lines, bytes, this.turn.since());
 		target.countLines(lines);
@@ -90,6 +112,7 @@ public final class QueueMonitor {
 	 * be called with the lock held.
 	 * @return whether there was one: the former file is to be closed by the file thread
 	 */
+	@GuardedBy("this")
 	boolean adoptOffered() {
 		boolean adopted = this.slot.hasOffered() && this.turn.isFree()
 				&& this.slot.adoptOffered(this.pending.isInsideLine());
