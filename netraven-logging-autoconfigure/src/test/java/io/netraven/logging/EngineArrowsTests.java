@@ -42,7 +42,7 @@ class EngineArrowsTests {
 			"disk.OpenFile", "disk.PathProblems", "disk.TemporaryFile", "disk.UnwritableFileException",
 			"live.FileOpener", "live.KnownSize", "live.LineEnd", "live.LeftFile", "live.LiveFile", "live.LogFilePath",
 			"live.PartialWrite", "queue.CallerSide", "queue.FileThreadSide", "queue.QueueFacts", "queue.QueueMonitor",
-			"queue.WriteFailure");
+			"queue.TurnSupervisor", "queue.WriteFailure");
 
 	private static final Map<String, Set<String>> ARROWS = Map.of("front",
 			Set.of("daemon", "queue", "live", "disk", "concurrent", "words"), "daemon",

@@ -73,7 +73,7 @@ class PackageArrowsTests {
 			.resideInAPackage(ROOT + "file..")
 			.should()
 			.onlyDependOnClassesThat()
-			.resideInAnyPackage(ROOT + "file..", "java..", "org.jspecify..")
+			.resideInAnyPackage(ROOT + "file..", "java..", "org.jspecify..", "com.google.errorprone.annotations..")
 			.check(CLASSES);
 	}
 

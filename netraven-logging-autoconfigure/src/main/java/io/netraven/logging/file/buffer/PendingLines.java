@@ -19,18 +19,12 @@ public final class PendingLines {
 	public static final int LINE_OVERHEAD = 8;
 
 	/**
-	 * Most memory of a gap: the record that will stand for it, and the block of the lines
-	 * behind it.
-	 */
-	private static final int GAP_COST = 1024;
-
-	/**
 	 * Most bytes of one write, unless a single line is longer. A process that is killed
 	 * in a write of several megabytes can tear it.
 	 */
 	public static final int LARGEST_BATCH = 64 * 1024;
 
-	private final long capacity;
+	private final BufferSpace space;
 
 	private final BlockQueue blocks;
 
@@ -47,13 +41,6 @@ public final class PendingLines {
 
 	private long lines;
 
-	private long bytes;
-
-	/**
-	 * How many gaps there are.
-	 */
-	private long gaps;
-
 	/**
 	 * How many lines were dropped while there was no memory to mark the place. The next
 	 * line that is added or dropped marks it.
@@ -61,12 +48,12 @@ public final class PendingLines {
 	private long unmarked;
 
 	public PendingLines(long capacity) {
-		this.capacity = capacity;
+		this.space = new BufferSpace(capacity);
 		this.blocks = new BlockQueue(capacity);
 	}
 
 	public long capacity() {
-		return this.capacity;
+		return this.space.capacity();
 	}
 
 	/**
@@ -75,7 +62,7 @@ public final class PendingLines {
 	 * @return memory in bytes
 	 */
 	public long capacityForNewcomers() {
-		return this.capacity - this.capacity / 16;
+		return capacity() - capacity() / 16;
 	}
 
 	/**
@@ -85,11 +72,11 @@ public final class PendingLines {
 	 * @return whether it fits
 	 */
 	public boolean hasRoomFor(byte[] line, long limit) {
-		return isEmpty() || this.bytes + this.gaps * GAP_COST + line.length + LINE_OVERHEAD <= limit;
+		return isEmpty() || this.space.hasRoomFor(line.length, limit);
 	}
 
 	public boolean isHalfFull() {
-		return this.bytes > this.capacity / 2;
+		return this.space.isHalfUsed();
 	}
 
 	public boolean isEmpty() {
@@ -103,10 +90,10 @@ public final class PendingLines {
 	 */
 	public long add(byte[] line) {
 		if (!(this.blocks.last() instanceof LineBlock block) || !block.add(line)) {
-			this.blocks.addBlockFor(line, this.bytes);
+			this.blocks.addBlockFor(line, this.space.bytes());
 		}
 		this.lines++;
-		this.bytes += line.length + LINE_OVERHEAD;
+		this.space.addLine(line.length);
 		return ++this.tail;
 	}
 
@@ -145,7 +132,7 @@ public final class PendingLines {
 		}
 		else {
 			this.blocks.add(new GapBlock(when, reason, dropped));
-			this.gaps++;
+			this.space.addGap();
 			this.tail++;
 		}
 		this.unmarked = 0;
@@ -189,10 +176,10 @@ public final class PendingLines {
 		if (block instanceof LineBlock) {
 			removed = entries;
 			this.lines -= entries;
-			this.bytes -= block.landedEnd() - start + (long) entries * LINE_OVERHEAD;
+			this.space.removeLines(entries, block.landedEnd() - start);
 		}
 		else {
-			this.gaps -= entries;
+			this.space.removeGaps(entries);
 		}
 		if (block.entries() == 0) {
 			this.blocks.removeFirst();
@@ -235,7 +222,7 @@ public final class PendingLines {
 	}
 
 	public long bytes() {
-		return this.bytes;
+		return this.space.bytes();
 	}
 
 }

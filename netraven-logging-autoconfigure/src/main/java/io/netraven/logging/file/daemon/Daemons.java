@@ -13,6 +13,7 @@ import io.netraven.logging.file.live.LineEnd;
 import io.netraven.logging.file.live.LogFilePath;
 import io.netraven.logging.file.queue.FileThreadSide;
 import io.netraven.logging.file.queue.QueueMonitor;
+import io.netraven.logging.file.queue.TurnSupervisor;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +33,8 @@ public final class Daemons {
 	private final DiskCalls calls;
 
 	private final FileKeeper keeper;
+
+	private final FileCloser closer;
 
 	private final PathFollower follower;
 
@@ -55,15 +58,17 @@ public final class Daemons {
 				queued::degraded);
 		FileOpener opener = new FileOpener(operations, path, settings.permissions(), lineEnd);
 		Recovery recovery = new Recovery(this.files, this.calls, queued, limits);
-		this.keeper = new FileKeeper(operations, path, opener, this.files, this.calls, rotation, recovery, queued);
+		this.keeper = new FileKeeper(operations, path, opener, this.files, this.calls, rotation, recovery);
+		this.closer = new FileCloser(operations, path, this.files, this.calls, rotation, queued);
+		NextFile nextFile = new NextFile(path, this.keeper, this.files, this.calls, recovery, queued);
 		this.follower = new PathFollower(operations, path, this.keeper, this.files, this.requests, this.calls, rotation,
-				recovery, queued);
+				recovery, nextFile, queued);
 		this.fileThreads = new FileThreads(this::newFileThread, this.calls, limits);
 		Heartbeat heartbeat = new Heartbeat();
 		this.status = new StatusView(settings.file(), queue, this.calls, heartbeat, this.fileThreads,
-				new Degradations(rotation, this.follower), this.keeper);
-		this.watch = new WatchThread(this.fileThreads, this.files, this.calls, this.requests, heartbeat, this.status,
-				listener, queued);
+				new Degradations(rotation, nextFile), this.keeper);
+		this.watch = new WatchThread(this.fileThreads, new TurnSupervisor(queue, settings), queue.markedGaps(),
+				this.calls, this.requests, heartbeat, this.status, listener, queued);
 	}
 
 	/**
@@ -80,7 +85,7 @@ public final class Daemons {
 	}
 
 	private FileThread newFileThread() {
-		return new FileThread(this.keeper, this.follower, this.files, this.requests, this.calls,
+		return new FileThread(this.keeper, this.closer, this.follower, this.files, this.requests, this.calls,
 				this.settings.maxRetryInterval(), this::ensureWatched);
 	}
 

@@ -18,18 +18,18 @@ final class Degradations {
 
 	private final LogRotation rotation;
 
-	private final PathFollower follower;
+	private final NextFile nextFile;
 
-	Degradations(LogRotation rotation, PathFollower follower) {
+	Degradations(LogRotation rotation, NextFile nextFile) {
 		this.rotation = rotation;
-		this.follower = follower;
+		this.nextFile = nextFile;
 	}
 
 	@Nullable WriteDiagnosis current(boolean isFileThreadAlive) {
 		if (!isFileThreadAlive) {
 			return DEAD_THREAD;
 		}
-		WriteDiagnosis problem = this.follower.problem();
+		WriteDiagnosis problem = this.nextFile.problem();
 		return (problem != null) ? problem : this.rotation.problem();
 	}
 

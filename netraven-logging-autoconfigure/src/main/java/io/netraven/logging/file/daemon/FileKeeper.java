@@ -1,25 +1,20 @@
 package io.netraven.logging.file.daemon;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.function.BooleanSupplier;
 
-import io.netraven.logging.file.LogFileListener;
 import io.netraven.logging.file.archive.LogRotation;
 import io.netraven.logging.file.disk.FileOperations;
 import io.netraven.logging.file.disk.IoProblems;
 import io.netraven.logging.file.disk.UnwritableFileException;
 import io.netraven.logging.file.live.FileOpener;
-import io.netraven.logging.file.live.LeftFile;
 import io.netraven.logging.file.live.LiveFile;
 import io.netraven.logging.file.live.LogFilePath;
 import io.netraven.logging.file.queue.FileThreadSide;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Opens the file, and closes files that are not used any more. Used by the file thread.
- * Every call may hang with the disk, so a caller that comes back asks whether it is still
- * in charge before it hands anything over.
+ * Opens the file. Used by the file thread. Every call may hang with the disk, so a caller
+ * that comes back asks whether it is still in charge before it hands anything over.
  *
  * @author NetRaven maintainers
  */
@@ -39,12 +34,10 @@ final class FileKeeper {
 
 	private final Recovery recovery;
 
-	private final LogFileListener listener;
-
 	private volatile long freeSpace = -1;
 
 	FileKeeper(FileOperations operations, LogFilePath path, FileOpener opener, FileThreadSide files, DiskCalls calls,
-			LogRotation rotation, Recovery recovery, LogFileListener listener) {
+			LogRotation rotation, Recovery recovery) {
 		this.operations = operations;
 		this.path = path;
 		this.opener = opener;
@@ -52,7 +45,6 @@ final class FileKeeper {
 		this.calls = calls;
 		this.rotation = rotation;
 		this.recovery = recovery;
-		this.listener = listener;
 	}
 
 	/**
@@ -132,56 +124,6 @@ final class FileKeeper {
 
 	void noteUnexpected(Throwable ex) {
 		this.files.fail(IoProblems.unexpected(this.path.text(), ex));
-	}
-
-	void closeRetired() {
-		LiveFile unused = this.files.pollRetired();
-		while (unused != null) {
-			close(unused);
-			unused = this.files.pollRetired();
-		}
-	}
-
-	void closeAll() {
-		closeRetired();
-		LiveFile file = this.files.currentIfUnused();
-		if (file != null) {
-			close(file);
-		}
-	}
-
-	private void close(LiveFile file) {
-		try {
-			this.calls.timed("Closing", () -> {
-				finish(file);
-				return file;
-			});
-		}
-		catch (IOException ex) {
-			// nothing of ours is written to it any more
-		}
-		@Nullable Path archive = file.archive();
-		if (archive != null) {
-			this.rotation.closed(archive, file.size().own());
-			this.rotation.tend();
-		}
-	}
-
-	/**
-	 * Ends a fragment and closes the file, whatever fails: a descriptor must not leak.
-	 * @param file the file
-	 * @throws IOException if it could not be done without error
-	 */
-	private void finish(LiveFile file) throws IOException {
-		try {
-			file.endFragment();
-			if (file.isLeft()) {
-				this.listener.followed(LeftFile.left(file, this.path.path(), this.operations));
-			}
-		}
-		finally {
-			file.close();
-		}
 	}
 
 }

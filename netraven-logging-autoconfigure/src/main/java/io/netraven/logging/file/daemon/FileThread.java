@@ -19,6 +19,8 @@ final class FileThread implements Runnable {
 
 	private final FileKeeper keeper;
 
+	private final FileCloser closer;
+
 	private final PathFollower follower;
 
 	private final FileThreadSide files;
@@ -41,9 +43,10 @@ final class FileThread implements Runnable {
 
 	private boolean failing;
 
-	FileThread(FileKeeper keeper, PathFollower follower, FileThreadSide files, FileRequests requests, DiskCalls calls,
-			Duration maxRetryInterval, Runnable ensureWatched) {
+	FileThread(FileKeeper keeper, FileCloser closer, PathFollower follower, FileThreadSide files, FileRequests requests,
+			DiskCalls calls, Duration maxRetryInterval, Runnable ensureWatched) {
 		this.keeper = keeper;
+		this.closer = closer;
 		this.follower = follower;
 		this.files = files;
 		this.requests = requests;
@@ -59,7 +62,7 @@ final class FileThread implements Runnable {
 				this.ensureWatched.run();
 				attend();
 				writeWhatIsDue();
-				this.keeper.closeRetired();
+				this.closer.closeRetired();
 			}
 			catch (Throwable ex) {
 				noteUnexpected(ex);
@@ -69,7 +72,7 @@ final class FileThread implements Runnable {
 			}
 		}
 		if (isInCharge()) {
-			this.keeper.closeAll();
+			this.closer.closeAll();
 		}
 	}
 

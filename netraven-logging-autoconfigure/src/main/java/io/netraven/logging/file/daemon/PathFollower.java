@@ -7,21 +7,18 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
 import io.netraven.logging.file.LogFileListener;
-import io.netraven.logging.file.WriteDiagnosis;
 import io.netraven.logging.file.archive.LogRotation;
 import io.netraven.logging.file.disk.FileFacts;
 import io.netraven.logging.file.disk.FileOperations;
-import io.netraven.logging.file.disk.IoProblems;
 import io.netraven.logging.file.live.LeftFile;
 import io.netraven.logging.file.live.LiveFile;
 import io.netraven.logging.file.live.LogFilePath;
 import io.netraven.logging.file.queue.FileThreadSide;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Looks whether the path still names the open file and whether the file is due to be
- * archived, and moves on to the next file. Used by the file thread; as in
- * {@link FileKeeper}, every call may hang with the disk.
+ * Looks whether the path still names the open file, and whether the file is due to be
+ * archived. Used by the file thread; as in {@link FileKeeper}, every call may hang with
+ * the disk.
  *
  * @author NetRaven maintainers
  */
@@ -43,12 +40,13 @@ final class PathFollower {
 
 	private final Recovery recovery;
 
+	private final NextFile nextFile;
+
 	private final LogFileListener listener;
 
-	private volatile @Nullable WriteDiagnosis problem;
-
 	PathFollower(FileOperations operations, LogFilePath path, FileKeeper keeper, FileThreadSide files,
-			FileRequests requests, DiskCalls calls, LogRotation rotation, Recovery recovery, LogFileListener listener) {
+			FileRequests requests, DiskCalls calls, LogRotation rotation, Recovery recovery, NextFile nextFile,
+			LogFileListener listener) {
 		this.operations = operations;
 		this.path = path.path();
 		this.keeper = keeper;
@@ -57,6 +55,7 @@ final class PathFollower {
 		this.calls = calls;
 		this.rotation = rotation;
 		this.recovery = recovery;
+		this.nextFile = nextFile;
 		this.listener = listener;
 	}
 
@@ -82,7 +81,7 @@ final class PathFollower {
 				return;
 			}
 			if (facts.isEmpty() || !file.is(facts.get())) {
-				moveOn(file, inCharge);
+				this.nextFile.moveOn(file, inCharge);
 				return;
 			}
 			noteSize(file, end, lines, facts.get().size());
@@ -125,53 +124,7 @@ final class PathFollower {
 		Optional<Path> archive = this.calls.timed("Renaming", () -> this.rotation.archive(this.path));
 		if (archive.isPresent()) {
 			file.archivedAs(archive.get());
-			moveOn(file, inCharge);
-		}
-	}
-
-	private void goOnInArchive(LiveFile file, IOException ex) {
-		WriteDiagnosis diagnosis = new WriteDiagnosis(
-				"%s was archived, and no new file can be opened (%s): lines go on into %s".formatted(this.path,
-						IoProblems.words(ex), file.archive()),
-				"Give this process the right to create files in the folder; it is tried again.");
-		if (this.problem == null) {
-			this.listener.degraded(diagnosis);
-		}
-		this.problem = diagnosis;
-	}
-
-	@Nullable WriteDiagnosis problem() {
-		return this.problem;
-	}
-
-	private void moveOn(LiveFile file, BooleanSupplier inCharge) throws IOException {
-		LiveFile next;
-		try {
-			next = this.calls.timed("Opening", this.keeper::openFile);
-		}
-		catch (IOException ex) {
-			if (file.archive() == null) {
-				throw ex;
-			}
-			goOnInArchive(file, ex);
-			return;
-		}
-		this.problem = null;
-		if (!inCharge.getAsBoolean()) {
-			next.close();
-			return;
-		}
-		if (this.files.isWriteStalled()) {
-			this.recovery.replaceHung(next);
-			return;
-		}
-		Path archive = file.archive();
-		this.files.offer(next);
-		if (archive == null) {
-			this.keeper.leave(file);
-		}
-		else {
-			this.listener.rotated(archive);
+			this.nextFile.moveOn(file, inCharge);
 		}
 	}
 

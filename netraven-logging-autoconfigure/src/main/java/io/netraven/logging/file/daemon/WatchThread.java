@@ -1,13 +1,14 @@
 package io.netraven.logging.file.daemon;
 
 import java.time.Duration;
+import java.util.Queue;
 
 import io.netraven.logging.file.Gap;
 import io.netraven.logging.file.LogFileListener;
 import io.netraven.logging.file.LogFileState;
 import io.netraven.logging.file.LogFileStatus;
 import io.netraven.logging.file.daemon.DiskCalls.DiskCall;
-import io.netraven.logging.file.queue.FileThreadSide;
+import io.netraven.logging.file.queue.TurnSupervisor;
 
 /**
  * Replaces threads that are dead or hang, and calls the listener. It never touches the
@@ -21,7 +22,9 @@ final class WatchThread implements Runnable {
 
 	private final FileThreads fileThreads;
 
-	private final FileThreadSide files;
+	private final TurnSupervisor turns;
+
+	private final Queue<Gap> markedGaps;
 
 	private final DiskCalls calls;
 
@@ -39,10 +42,12 @@ final class WatchThread implements Runnable {
 
 	private boolean opened;
 
-	WatchThread(FileThreads fileThreads, FileThreadSide files, DiskCalls calls, FileRequests requests,
-			Heartbeat heartbeat, StatusView status, LogFileListener listener, QueuedListener queued) {
+	WatchThread(FileThreads fileThreads, TurnSupervisor turns, Queue<Gap> markedGaps, DiskCalls calls,
+			FileRequests requests, Heartbeat heartbeat, StatusView status, LogFileListener listener,
+			QueuedListener queued) {
 		this.fileThreads = fileThreads;
-		this.files = files;
+		this.turns = turns;
+		this.markedGaps = markedGaps;
 		this.calls = calls;
 		this.requests = requests;
 		this.heartbeat = heartbeat;
@@ -58,7 +63,7 @@ final class WatchThread implements Runnable {
 			try {
 				forgive(this.heartbeat.await());
 				this.fileThreads.replaceIfNeeded();
-				this.files.endLostTurn(LOST_TURN_NANOS);
+				this.turns.endLostTurn(LOST_TURN_NANOS);
 				report();
 			}
 			catch (Throwable ex) {
@@ -73,7 +78,7 @@ final class WatchThread implements Runnable {
 			if (call != null) {
 				call.forgive();
 			}
-			this.files.forgive(late);
+			this.turns.forgive(late);
 		}
 	}
 
@@ -85,10 +90,10 @@ final class WatchThread implements Runnable {
 		}
 		this.outages.observe(seen, SteadyTime.now());
 		this.queued.deliver();
-		Gap gap = this.files.markedGaps().poll();
+		Gap gap = this.markedGaps.poll();
 		while (gap != null) {
 			this.listener.dropped(gap);
-			gap = this.files.markedGaps().poll();
+			gap = this.markedGaps.poll();
 		}
 	}
 

@@ -5,9 +5,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
-import java.time.Duration;
 import java.util.Set;
-import java.util.concurrent.locks.LockSupport;
 
 import io.netraven.logging.file.disk.FileFacts;
 import io.netraven.logging.file.disk.FileFacts.Kind;
@@ -28,10 +26,6 @@ public final class FileOpener {
 
 	private static final int ATTEMPTS = 5;
 
-	private static final int LOOKS_AT_FRAGMENT = 20;
-
-	private static final long FRAGMENT_STAYS_NANOS = Duration.ofMillis(100).toNanos();
-
 	private final FileOperations operations;
 
 	private final LogFilePath file;
@@ -40,12 +34,15 @@ public final class FileOpener {
 
 	private final LineEnd lineEnd;
 
+	private final Fragments fragments;
+
 	public FileOpener(FileOperations operations, LogFilePath file, Set<PosixFilePermission> permissions,
 			LineEnd lineEnd) {
 		this.operations = operations;
 		this.file = file;
 		this.permissions = permissions;
 		this.lineEnd = lineEnd;
+		this.fragments = new Fragments(operations, lineEnd);
 	}
 
 	/**
@@ -77,7 +74,8 @@ public final class FileOpener {
 			}
 		}
 		FileFacts facts = lookOrCreate(path);
-		return new LiveFile(this.operations.open(path), facts.withoutKey(), this.lineEnd, endsInFragment(path, facts));
+		return new LiveFile(this.operations.open(path), facts.withoutKey(), this.lineEnd,
+				this.fragments.isAtEndOf(path, facts.size()));
 	}
 
 	/**
@@ -94,7 +92,7 @@ public final class FileOpener {
 		try {
 			FileFacts after = lookAgain(path);
 			if (after != null && after.key() != null && after.key().equals(before.key())) {
-				file = new LiveFile(opened, after, this.lineEnd, endsInFragment(path, after));
+				file = new LiveFile(opened, after, this.lineEnd, this.fragments.isAtEndOf(path, after.size()));
 			}
 		}
 		finally {
@@ -147,43 +145,6 @@ public final class FileOpener {
 		catch (NoSuchFileException ex) {
 			return null;
 		}
-	}
-
-	/**
-	 * Look whether the file ends in the middle of a line. Another process may be writing
-	 * at this moment, so only a file that stays as it is counts.
-	 * @param path the file
-	 * @param facts what was seen of it
-	 * @return whether a newline is missing
-	 */
-	private boolean endsInFragment(Path path, FileFacts facts) {
-		try {
-			long size = facts.size();
-			for (int look = 1; look <= LOOKS_AT_FRAGMENT; look++) {
-				if (endsWithNewline(path, size)) {
-					return false;
-				}
-				LockSupport.parkNanos(FRAGMENT_STAYS_NANOS);
-				long before = size;
-				size = this.operations.look(path).size();
-				if (size == before) {
-					return true;
-				}
-			}
-			return false;
-		}
-		catch (IOException ex) {
-			return false;
-		}
-	}
-
-	private boolean endsWithNewline(Path path, long size) throws IOException {
-		if (size == 0) {
-			return true;
-		}
-		int length = this.lineEnd.length();
-		byte[] last = this.operations.read(path, Math.max(0, size - length), length);
-		return last.length == 0 || this.lineEnd.isAtEndOf(last);
 	}
 
 }

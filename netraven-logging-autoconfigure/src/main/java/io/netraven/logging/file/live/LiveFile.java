@@ -16,12 +16,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LiveFile {
 
-	/**
-	 * Most bytes that are searched for what a failed write left. Where others have
-	 * written more, lines may stand twice.
-	 */
-	private static final int SEARCHED_BYTES = 4 * 1024 * 1024;
-
 	private final OpenFile file;
 
 	private final @Nullable Object key;
@@ -111,19 +105,7 @@ public final class LiveFile {
 	 * @return what the file has of it; nothing if the file does not tell
 	 */
 	public PartialWrite partOf(Batch batch) {
-		try {
-			long known = this.size.end();
-			long grown = this.file.size() - known;
-			if (grown <= 0 || grown > Math.max(SEARCHED_BYTES, batch.length())) {
-				return new PartialWrite(0, grown == 0);
-			}
-			PartialWrite part = PartialWrite.in(this.file.read(known, (int) grown), batch.content());
-			boolean alone = part.bytes() == grown;
-			return (alone || !batch.startsInsideLine()) ? part : new PartialWrite(0, false);
-		}
-		catch (IOException ex) {
-			return new PartialWrite(0, false);
-		}
+		return PartialWrite.of(batch, this.file, this.size.end());
 	}
 
 	public boolean is(FileFacts facts) {

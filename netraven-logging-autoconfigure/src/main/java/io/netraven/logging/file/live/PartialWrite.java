@@ -1,5 +1,10 @@
 package io.netraven.logging.file.live;
 
+import java.io.IOException;
+
+import io.netraven.logging.file.buffer.Batch;
+import io.netraven.logging.file.disk.OpenFile;
+
 /**
  * What a file has of a batch whose write failed.
  *
@@ -14,6 +19,27 @@ public record PartialWrite(int bytes, boolean last) {
 	 * Nothing of a batch, and nothing of others.
 	 */
 	public static final PartialWrite NOTHING = new PartialWrite(0, true);
+
+	/**
+	 * Most bytes that are searched, unless the batch is longer. Where others have written
+	 * more, lines may stand twice.
+	 */
+	private static final int SEARCHED_BYTES = 4 * 1024 * 1024;
+
+	static PartialWrite of(Batch batch, OpenFile file, long known) {
+		try {
+			long grown = file.size() - known;
+			if (grown <= 0 || grown > Math.max(SEARCHED_BYTES, batch.length())) {
+				return new PartialWrite(0, grown == 0);
+			}
+			PartialWrite part = in(file.read(known, (int) grown), batch.content());
+			boolean alone = part.bytes() == grown;
+			return (alone || !batch.startsInsideLine()) ? part : new PartialWrite(0, false);
+		}
+		catch (IOException ex) {
+			return new PartialWrite(0, false);
+		}
+	}
 
 	/**
 	 * Find the longest beginning of a batch in what a file has grown by.

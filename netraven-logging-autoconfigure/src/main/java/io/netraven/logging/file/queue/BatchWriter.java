@@ -65,10 +65,6 @@ final class BatchWriter {
 		}
 	}
 
-	WriteDiagnosis brokenOff() {
-		return this.brokenOff;
-	}
-
 	private void finish(Batch batch, LiveFile target, @Nullable WriteDiagnosis problem) {
 		@Nullable Wakeups wakeups;
 		@Nullable Gap gap = (problem != null) ? null : batch.gap();

@@ -6,7 +6,6 @@ import io.netraven.logging.file.GapEncoder;
 import io.netraven.logging.file.LogFileSettings;
 import io.netraven.logging.file.concurrent.DaemonThread;
 import io.netraven.logging.file.concurrent.Deadline;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The callers' side of the queue: a log call adds its line, and writes it or waits until
@@ -18,17 +17,13 @@ public final class CallerSide {
 
 	private static final long ROOM_CHECK_NANOS = Duration.ofMillis(1).toNanos();
 
-	/**
-	 * A write takes less time than being woken does, so a caller lets others run for a
-	 * while before it parks.
-	 */
-	private static final int YIELDS = 5;
-
 	private final QueueMonitor queue;
 
 	private final long maxWaitNanos;
 
 	final Admission admission;
+
+	final WrittenWait wait;
 
 	private final BatchWriter writer;
 
@@ -37,6 +32,7 @@ public final class CallerSide {
 		this.maxWaitNanos = settings.maxWait().toNanos();
 		this.admission = new Admission(queue);
 		this.writer = new BatchWriter(queue, settings.file(), gapEncoder);
+		this.wait = new WrittenWait(queue, this.writer, this.maxWaitNanos);
 	}
 
 	/**
@@ -62,7 +58,7 @@ public final class CallerSide {
 				this.writer.write();
 			}
 			if (this.queue.turn.written() < position) {
-				awaitWritten(position);
+				this.wait.awaitWritten(position);
 			}
 			done = true;
 		}
@@ -90,75 +86,6 @@ public final class CallerSide {
 			}
 			return position;
 		}
-	}
-
-	private void awaitWritten(long position) {
-		for (int i = 0; i < YIELDS; i++) {
-			Thread.yield();
-			if (this.queue.turn.written() >= position) {
-				return;
-			}
-			if (this.queue.turn.isFree() && takeTurn(position)) {
-				this.writer.write();
-			}
-		}
-		park(position);
-	}
-
-	private void park(long position) {
-		try (Deadline deadline = new Deadline(this.maxWaitNanos)) {
-			while (!await(position, deadline.isOver())) {
-				if (this.queue.turn.isMine()) {
-					this.writer.write();
-				}
-				else {
-					deadline.pause();
-				}
-			}
-		}
-	}
-
-	/**
-	 * Takes the turn if the caller's line is not written and the turn is free.
-	 * @param position the position of the caller's line
-	 * @return whether the caller has the turn
-	 */
-	boolean takeTurn(long position) {
-		synchronized (this.queue) {
-			boolean mine = this.queue.turn.written() < position && this.queue.rules.mayCallerTakeTurn();
-			if (mine) {
-				this.queue.takeTurn();
-			}
-			return mine;
-		}
-	}
-
-	/**
-	 * Takes the turn, or registers the caller to be woken at the end of a write.
-	 * @param position the position of the caller's line
-	 * @param isOver whether the caller has waited long enough
-	 * @return whether the wait is over; otherwise the caller has the turn or must park
-	 */
-	boolean await(long position, boolean isOver) {
-		@Nullable Wakeups wakeups;
-		synchronized (this.queue) {
-			this.queue.parked.remove(Thread.currentThread());
-			if (this.queue.turn.written() >= position) {
-				return true;
-			}
-			if (this.queue.rules.mayCallerTakeTurn()) {
-				this.queue.takeTurn();
-				return false;
-			}
-			if (this.queue.rules.isWritable() && !isOver) {
-				this.queue.parked.add(Thread.currentThread(), position);
-				return false;
-			}
-			this.queue.rules.leave(position);
-			wakeups = this.queue.wakeRules.passTheTurnOn(null);
-		}
-		Wakeups.all(wakeups);
-		return true;
 	}
 
 	/**

@@ -1,9 +1,5 @@
 package io.netraven.logging.file.queue;
 
-import java.util.Arrays;
-import java.util.Queue;
-
-import io.netraven.logging.file.Gap;
 import io.netraven.logging.file.GapEncoder;
 import io.netraven.logging.file.LogFileSettings;
 import io.netraven.logging.file.WriteDiagnosis;
@@ -68,46 +64,11 @@ public final class FileThreadSide {
 		}
 	}
 
-	public Queue<Gap> markedGaps() {
-		return this.queue.markedGaps();
-	}
-
 	/**
 	 * Ends the turn of the calling thread if it still has one.
 	 */
 	public void breakOffIfMine() {
 		this.writer.breakOffIfMine();
-	}
-
-	/**
-	 * Ends a turn whose holder has left the engine without ending it: an error struck
-	 * where nothing could be done any more.
-	 * @param atLeast how many nanoseconds the turn must have lasted
-	 */
-	public void endLostTurn(long atLeast) {
-		WriteTurn turn = this.queue.turn;
-		Thread holder;
-		long since;
-		synchronized (this.queue) {
-			holder = turn.holder();
-			since = turn.since();
-			if (holder == null || turn.lasted(System.nanoTime()) < atLeast) {
-				return;
-			}
-		}
-		if (!isInEngine(holder)) {
-			synchronized (this.queue) {
-				if (!turn.isFree() && turn.since() == since) {
-					this.queue.failTurn(this.writer.brokenOff());
-				}
-			}
-			this.queue.fileThread().raise();
-		}
-	}
-
-	private static boolean isInEngine(Thread thread) {
-		String room = FileThreadSide.class.getPackageName() + ".";
-		return Arrays.stream(thread.getStackTrace()).anyMatch((frame) -> frame.getClassName().startsWith(room));
 	}
 
 	/**
@@ -132,17 +93,6 @@ public final class FileThreadSide {
 	public boolean isWriteStalled() {
 		synchronized (this.queue) {
 			return this.queue.turn.lasted(System.nanoTime()) > this.queue.rules.stallNanos();
-		}
-	}
-
-	/**
-	 * Does not count time in which the process stood still.
-	 * @param nanos how long it did
-	 */
-	public void forgive(long nanos) {
-		synchronized (this.queue) {
-			this.queue.turn.forgive(nanos);
-			this.queue.rules.noteWaiting();
 		}
 	}
 

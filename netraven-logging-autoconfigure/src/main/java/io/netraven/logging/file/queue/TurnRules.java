@@ -20,7 +20,7 @@ final class TurnRules {
 
 	private final boolean sync;
 
-	private final long stallNanos;
+	private final Stall stall;
 
 	/**
 	 * Whether callers may take the turn: only while the file is writable, and only once
@@ -33,11 +33,6 @@ final class TurnRules {
 	 * the turn if need be. Up to it there may be none: the file thread writes them.
 	 */
 	private long unattended;
-
-	/**
-	 * Since when the pending lines wait for the file thread to take the turn.
-	 */
-	private long waitingSince;
 
 	/**
 	 * Whether callers deliver their lines: not while the application starts, even with
@@ -57,7 +52,7 @@ final class TurnRules {
 		this.counters = counters;
 		this.sync = sync;
 		this.callersDeliver = sync;
-		this.stallNanos = stallNanos;
+		this.stall = new Stall(pending, turn, slot, stallNanos);
 	}
 
 	boolean mayCallerTakeTurn() {
@@ -93,36 +88,27 @@ final class TurnRules {
 		if (!this.slot.isWritable() || this.closed) {
 			return false;
 		}
-		if (stalledFor() > this.stallNanos) {
+		if (stalledFor() > stallNanos()) {
 			this.callersWrite = false;
 			return false;
 		}
 		return true;
 	}
 
-	/**
-	 * Returns for how long the write in progress has lasted, or lines for an open file
-	 * have waited for a turn.
-	 * @return nanoseconds
-	 */
 	long stalledFor() {
-		if (!this.turn.isFree()) {
-			return this.turn.lasted(System.nanoTime());
-		}
-		boolean waiting = this.slot.isOpen() && !this.callersWrite && !this.pending.isEmpty();
-		return (waiting) ? System.nanoTime() - this.waitingSince : 0;
+		return this.stall.lasted(this.callersWrite);
 	}
 
 	long stallNanos() {
-		return this.stallNanos;
+		return this.stall.limit();
 	}
 
 	/**
-	 * Notes that the pending lines begin to wait for the file thread.
+	 * Notes that pending lines begin to wait for the file thread.
 	 */
 	void noteWaiting() {
 		if (!this.callersWrite) {
-			this.waitingSince = System.nanoTime();
+			this.stall.beginWaiting();
 		}
 	}
 

@@ -99,8 +99,10 @@ class QueueMonitorTests {
 			}
 		}
 		assertThat(gathered).isPositive();
-		await().until(this.queue.files::takeTurn);
-		this.queue.write();
+		if (this.queue.facts().lines() > 0) {
+			await().until(this.queue.files::takeTurn);
+			this.queue.write();
+		}
 		assertThat(Files.readAllLines(this.path)).hasSize(200);
 	}
 

@@ -104,7 +104,7 @@ final class SteppedCaller {
 			if (this.random.nextInt(100) == 0) {
 				throw new InjectedError();
 			}
-			if (this.queue.callers.await(position, patienceIsOver)) {
+			if (this.queue.callers.wait.await(position, patienceIsOver)) {
 				return;
 			}
 			this.thread.pause();

@@ -1,0 +1,59 @@
+package io.netraven.logging.file.queue;
+
+import io.netraven.logging.file.buffer.PendingLines;
+
+/**
+ * For how long nothing has been written that should have been. All methods must be called
+ * with the lock of the {@link QueueMonitor} held.
+ *
+ * @author NetRaven maintainers
+ */
+final class Stall {
+
+	private final PendingLines pending;
+
+	private final WriteTurn turn;
+
+	private final FileSlot slot;
+
+	private final long limit;
+
+	/**
+	 * Since when pending lines wait for the file thread to take the turn.
+	 */
+	private long waitingSince;
+
+	Stall(PendingLines pending, WriteTurn turn, FileSlot slot, long limit) {
+		this.pending = pending;
+		this.turn = turn;
+		this.slot = slot;
+		this.limit = limit;
+	}
+
+	void beginWaiting() {
+		this.waitingSince = System.nanoTime();
+	}
+
+	/**
+	 * Returns for how long the write in progress has lasted, or lines for an open file
+	 * have waited for a turn of the file thread.
+	 * @param callersWrite whether callers take turns: then lines do not wait
+	 * @return nanoseconds
+	 */
+	long lasted(boolean callersWrite) {
+		if (!this.turn.isFree()) {
+			return this.turn.lasted(System.nanoTime());
+		}
+		boolean waiting = this.slot.isOpen() && !callersWrite && !this.pending.isEmpty();
+		return (waiting) ? System.nanoTime() - this.waitingSince : 0;
+	}
+
+	/**
+	 * Returns from when on it is a stall.
+	 * @return nanoseconds
+	 */
+	long limit() {
+		return this.limit;
+	}
+
+}

@@ -1,0 +1,98 @@
+package io.netraven.logging.file.queue;
+
+import io.netraven.logging.file.concurrent.Deadline;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a caller waits until its line is written: it lets others run for a while, because a
+ * write takes less time than being woken does, and then parks. Whenever the turn is free
+ * it writes itself. Thread-safe.
+ *
+ * @author NetRaven maintainers
+ */
+final class WrittenWait {
+
+	private static final int YIELDS = 5;
+
+	private final QueueMonitor queue;
+
+	private final BatchWriter writer;
+
+	private final long maxWaitNanos;
+
+	WrittenWait(QueueMonitor queue, BatchWriter writer, long maxWaitNanos) {
+		this.queue = queue;
+		this.writer = writer;
+		this.maxWaitNanos = maxWaitNanos;
+	}
+
+	void awaitWritten(long position) {
+		for (int i = 0; i < YIELDS; i++) {
+			Thread.yield();
+			if (this.queue.turn.written() >= position) {
+				return;
+			}
+			if (this.queue.turn.isFree() && takeTurn(position)) {
+				this.writer.write();
+			}
+		}
+		park(position);
+	}
+
+	private void park(long position) {
+		try (Deadline deadline = new Deadline(this.maxWaitNanos)) {
+			while (!await(position, deadline.isOver())) {
+				if (this.queue.turn.isMine()) {
+					this.writer.write();
+				}
+				else {
+					deadline.pause();
+				}
+			}
+		}
+	}
+
+	/**
+	 * Takes the turn if the caller's line is not written and the turn is free.
+	 * @param position the position of the caller's line
+	 * @return whether the caller has the turn
+	 */
+	boolean takeTurn(long position) {
+		synchronized (this.queue) {
+			boolean mine = this.queue.turn.written() < position && this.queue.rules.mayCallerTakeTurn();
+			if (mine) {
+				this.queue.takeTurn();
+			}
+			return mine;
+		}
+	}
+
+	/**
+	 * Takes the turn, or registers the caller to be woken at the end of a write.
+	 * @param position the position of the caller's line
+	 * @param isOver whether the caller has waited long enough
+	 * @return whether the wait is over; otherwise the caller has the turn or must park
+	 */
+	boolean await(long position, boolean isOver) {
+		@Nullable Wakeups wakeups;
+		synchronized (this.queue) {
+			this.queue.parked.remove(Thread.currentThread());
+			if (this.queue.turn.written() >= position) {
+				return true;
+			}
+			if (this.queue.rules.mayCallerTakeTurn()) {
+				this.queue.takeTurn();
+				return false;
+			}
+			if (this.queue.rules.isWritable() && !isOver) {
+				this.queue.parked.add(Thread.currentThread(), position);
+				return false;
+			}
+			this.queue.rules.leave(position);
+			wakeups = this.queue.wakeRules.passTheTurnOn(null);
+		}
+		Wakeups.all(wakeups);
+		return true;
+	}
+
+}
