@@ -7,9 +7,9 @@ import java.util.Set;
 import io.netraven.logging.file.LogFileSettings;
 import io.netraven.logging.file.LogFileWriter;
 import io.netraven.logging.logback.LogbackLogFile;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.core.env.Environment;
@@ -24,7 +24,7 @@ import org.springframework.core.env.Environment;
  */
 final class JvmLogFile {
 
-	private static final Logger logger = LoggerFactory.getLogger("io.netraven.logging");
+	private static final Log logger = LogFactory.getLog("io.netraven.logging");
 
 	private static final JvmLogFile INSTANCE = new JvmLogFile();
 

@@ -3,6 +3,8 @@ package io.netraven.logging.logback;
 import ch.qos.logback.classic.LoggerContext;
 import org.slf4j.LoggerFactory;
 
+import org.springframework.util.ClassUtils;
+
 /**
  * The logging system that this process has bound to SLF4J, seen as Logback. Thread-safe.
  *
@@ -10,15 +12,19 @@ import org.slf4j.LoggerFactory;
  */
 public final class LogbackBinding {
 
+	private static final boolean ON_CLASS_PATH = ClassUtils.isPresent("ch.qos.logback.classic.LoggerContext",
+			LogbackBinding.class.getClassLoader());
+
 	private LogbackBinding() {
 	}
 
 	/**
-	 * Return whether this process logs with Logback.
-	 * @return {@code false} if another logging system is bound to SLF4J
+	 * Return whether this process logs with Logback. Needs neither Logback nor SLF4J on
+	 * the class path.
+	 * @return {@code false} if another logging system is in use
 	 */
 	public static boolean isPresent() {
-		return LoggerFactory.getILoggerFactory() instanceof LoggerContext;
+		return ON_CLASS_PATH && LoggerFactory.getILoggerFactory() instanceof LoggerContext;
 	}
 
 	/**

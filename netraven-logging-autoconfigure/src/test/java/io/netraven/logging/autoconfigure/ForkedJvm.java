@@ -12,7 +12,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
- * Runs a main class in a JVM of its own, on the class path of the tests.
+ * Runs a main class in a JVM of its own, by default on the class path of the tests.
  *
  * @author NetRaven maintainers
  */
@@ -20,7 +20,15 @@ final class ForkedJvm {
 
 	private final List<String> options = new ArrayList<>();
 
-	private String classPath = System.getProperty("java.class.path");
+	private String classPath;
+
+	ForkedJvm() {
+		this(System.getProperty("java.class.path"));
+	}
+
+	ForkedJvm(String classPath) {
+		this.classPath = classPath;
+	}
 
 	ForkedJvm option(String option) {
 		this.options.add(option);
