@@ -63,8 +63,8 @@ public record NetravenLoggingProperties(@Nullable String file, @Nullable LogLeve
 	LogFileSettings toSettings() {
 		String file = this.file;
 		Assert.state(file != null, "A file must be set");
-		return new LogFileSettings(file, this.delivery, this.bufferSize.toBytes(), this.maxWait, this.maxRetryInterval,
-				PosixFilePermissions.fromString(this.permissions), this.rotation.toSettings());
+		return new LogFileSettings(LogFileName.absolute(file), this.delivery, this.bufferSize.toBytes(), this.maxWait,
+				this.maxRetryInterval, PosixFilePermissions.fromString(this.permissions), this.rotation.toSettings());
 	}
 
 	/**

@@ -1,5 +1,6 @@
 package io.netraven.logging.autoconfigure;
 
+import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.Objects;
@@ -45,9 +46,10 @@ class NetravenLoggingPropertiesTests {
 	@Test
 	void defaultsAreTheDocumentedOnes() {
 		set("file", "worker.log");
-		assertThat(settings()).isEqualTo(new LogFileSettings("worker.log", Delivery.SYNC, 8 << 20,
-				Duration.ofMillis(50), Duration.ofSeconds(5), PosixFilePermissions.fromString("rw-r-----"),
-				new RotationSettings(true, 10 << 20, Period.NONE, 1 << 30, true)));
+		assertThat(settings())
+			.isEqualTo(new LogFileSettings(Path.of("worker.log").toAbsolutePath().toString(), Delivery.SYNC, 8 << 20,
+					Duration.ofMillis(50), Duration.ofSeconds(5), PosixFilePermissions.fromString("rw-r-----"),
+					new RotationSettings(true, 10 << 20, Period.NONE, 1 << 30, true)));
 	}
 
 	@Test

@@ -21,19 +21,33 @@ public record LogFilePath(String text, Path path, @Nullable WriteDiagnosis probl
 
 	private static final Path NO_PATH = Path.of("no-path");
 
-	public static LogFilePath of(String text) {
-		if (text.contains("${")) {
-			return new LogFilePath(text, NO_PATH, PathProblems.unresolvedPlaceholder(text));
-		}
-		if (text.startsWith("~")) {
-			return new LogFilePath(text, NO_PATH, PathProblems.tilde(text));
+	/**
+	 * Parses a path. Blanks and control characters around it, such as the carriage return
+	 * that an environment file from Windows leaves, are not part of it.
+	 * @param configured text of the path
+	 * @return the path, or what is wrong with it
+	 */
+	public static LogFilePath of(String configured) {
+		String text = configured.trim();
+		WriteDiagnosis problem = problem(text);
+		if (problem != null) {
+			return new LogFilePath(text, NO_PATH, problem);
 		}
 		try {
-			return new LogFilePath(text, Path.of(text).toAbsolutePath().normalize(), null);
+			Path path = Path.of(text).toAbsolutePath().normalize();
+			return (path.getFileName() != null) ? new LogFilePath(text, path, null)
+					: new LogFilePath(text, NO_PATH, PathProblems.folder(path));
 		}
 		catch (InvalidPathException ex) {
 			return new LogFilePath(text, NO_PATH, PathProblems.illegalPath(text, ex));
 		}
+	}
+
+	private static @Nullable WriteDiagnosis problem(String text) {
+		if (text.contains("${")) {
+			return PathProblems.unresolvedPlaceholder(text);
+		}
+		return text.startsWith("~") ? PathProblems.tilde(text) : PathTextRules.problem(text);
 	}
 
 	/**

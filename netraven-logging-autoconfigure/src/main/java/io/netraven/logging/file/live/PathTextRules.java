@@ -1,0 +1,67 @@
+package io.netraven.logging.file.live;
+
+import java.nio.file.FileSystems;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+import io.netraven.logging.file.WriteDiagnosis;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Refuses texts that are legal paths by the letter, but were meant otherwise. Does not
+ * access the disk.
+ *
+ * @author NetRaven maintainers
+ */
+final class PathTextRules {
+
+	private static final Pattern QUOTED = Pattern.compile("(?s)[\"'`].*|.*[\"'`]");
+
+	private static final Pattern URL = Pattern.compile("(?is)(file|classpath):.*|[a-z][a-z0-9+.-]+:/.*");
+
+	private static final Pattern DRIVE = Pattern.compile("(?is)[a-z]:[/\\\\].*");
+
+	private static final Pattern FOLDER = Pattern.compile("(?s)(.*/)?\\.{0,2}");
+
+	private static final Map<String, String> EXPRESSIONS = Map.of("$(", "a shell", "#{", "Spring's expression language",
+			"%d{", "Logback's configuration");
+
+	private PathTextRules() {
+	}
+
+	/**
+	 * Return why a text cannot be meant as the path of a file.
+	 * @param text text of the path
+	 * @return what is wrong and what to do, or {@code null} if nothing is
+	 */
+	static @Nullable WriteDiagnosis problem(String text) {
+		if (QUOTED.matcher(text).matches()) {
+			return refused(text, "is in quotes, which would be part of the file's name",
+					"Remove the quotes: docker --env-file and systemd pass them on.");
+		}
+		if (URL.matcher(text).matches()) {
+			return refused(text, "is a URL, not a path", "Write the path alone, such as /var/log/netraven/worker.log.");
+		}
+		if ("/".equals(FileSystems.getDefault().getSeparator()) && DRIVE.matcher(text).matches()) {
+			return refused(text, "begins with a drive letter, which this system does not have",
+					"Write a path of this system, such as /var/log/netraven/worker.log.");
+		}
+		for (Map.Entry<String, String> expression : EXPRESSIONS.entrySet()) {
+			if (text.contains(expression.getKey())) {
+				return refused(text,
+						"holds '%s', which only %s understands".formatted(expression.getKey(), expression.getValue()),
+						"Write the path itself, or a placeholder such as ${HOSTNAME:local}.");
+			}
+		}
+		if (FOLDER.matcher(text).matches()) {
+			return refused(text, "names a folder, not a file", "Add the name of the file, such as worker.log.");
+		}
+		return null;
+	}
+
+	private static WriteDiagnosis refused(String text, String reason, String remedy) {
+		return new WriteDiagnosis("'%s' %s".formatted(text.replaceAll("\\p{Cntrl}", "?"), reason),
+				"Correct netraven.logging.file. " + remedy);
+	}
+
+}
