@@ -1,10 +1,14 @@
 package io.netraven.logging.logback;
 
 import java.time.Duration;
+import java.util.Locale;
 
 import ch.qos.logback.classic.Logger;
 import io.netraven.logging.file.LogFileListener;
+import io.netraven.logging.file.LogFileSettings;
+import io.netraven.logging.file.LogFileStatus;
 import io.netraven.logging.file.Outage;
+import io.netraven.logging.file.RotationSettings;
 import io.netraven.logging.file.WriteDiagnosis;
 
 import org.springframework.util.unit.DataSize;
@@ -19,14 +23,33 @@ final class LogFileAnnouncer implements LogFileListener {
 
 	private final Logger logger;
 
+	private final LogFileSettings settings;
+
 	private final String file;
 
 	private final String bufferSize;
 
-	LogFileAnnouncer(Logger logger, String file, long bufferSize) {
+	LogFileAnnouncer(Logger logger, LogFileSettings settings) {
 		this.logger = logger;
-		this.file = file.replaceAll("\\p{Cntrl}", "?");
-		this.bufferSize = readable(DataSize.ofBytes(bufferSize));
+		this.settings = settings;
+		this.file = settings.file().replaceAll("\\p{Cntrl}", "?");
+		this.bufferSize = readable(DataSize.ofBytes(settings.bufferSize()));
+	}
+
+	@Override
+	public void opened(LogFileStatus status) {
+		this.logger.info("Log file {} is open. Delivery: {}. {}", this.file,
+				this.settings.delivery().name().toLowerCase(Locale.ROOT), rotation(this.settings.rotation()));
+	}
+
+	private static String rotation(RotationSettings rotation) {
+		if (!rotation.enabled()) {
+			return "Rotation is off: nothing limits its size";
+		}
+		return "Archived at %s%s, at most %s with its archives".formatted(
+				readable(DataSize.ofBytes(rotation.maxFileSize())),
+				(rotation.period() == RotationSettings.Period.DAILY) ? " and at midnight" : "",
+				readable(DataSize.ofBytes(rotation.totalSizeCap())));
 	}
 
 	@Override
@@ -88,6 +111,9 @@ final class LogFileAnnouncer implements LogFileListener {
 	}
 
 	private static String readable(DataSize size) {
+		if (size.toGigabytes() > 0 && size.equals(DataSize.ofGigabytes(size.toGigabytes()))) {
+			return size.toGigabytes() + " GB";
+		}
 		if (size.toBytes() >= 1024 * 1024 && size.toBytes() % (1024 * 1024) == 0) {
 			return size.toMegabytes() + " MB";
 		}

@@ -38,7 +38,7 @@ public final class LogbackLogFile implements AutoCloseable {
 		this.format = FileFormatFactory.create(environment, context);
 		Logger logger = context.getLogger(LOGGER_NAME);
 		this.writer = LogFileWriter.capture(settings, new LogbackGapEncoder(logger, this::format),
-				new LogFileAnnouncer(logger, settings.file(), settings.bufferSize()));
+				new LogFileAnnouncer(logger, settings));
 		this.sink = new LogFileSink(logger, this::format, this.writer);
 	}
 

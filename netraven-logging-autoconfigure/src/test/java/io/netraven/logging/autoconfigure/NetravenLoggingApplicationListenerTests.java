@@ -29,8 +29,9 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 class NetravenLoggingApplicationListenerTests extends RealApplications {
 
 	@Test
-	void withoutAFileNothingIsThere() {
+	void withoutAFileNothingIsThere(CapturedOutput output) {
 		ConfigurableApplicationContext context = run(Empty.class);
+		assertThat(output.getOut()).contains("Started ").doesNotContain("Log file ");
 		assertThat(ourAppenders()).isEmpty();
 		assertThat(context.containsBean(NetravenLoggingApplicationListener.WRITER_BEAN_NAME)).isFalse();
 		Awaitility.await("the threads of a former test are gone")
@@ -42,6 +43,9 @@ class NetravenLoggingApplicationListenerTests extends RealApplications {
 	void linesAreInTheFileFromTheFirstOneOn(CapturedOutput output) throws IOException {
 		ConfigurableApplicationContext context = run(Empty.class, file("a.log"));
 		logger.info("at work");
+		Awaitility.await()
+			.untilAsserted(() -> assertThat(output.getOut())
+				.containsOnlyOnce("Log file " + path("a.log") + " is open. Delivery: sync. Archived at 10 MB"));
 		assertThat(read("a.log")).contains("Starting ", "Started ", "at work");
 		assertThat(read("a.log").lines().map(RealApplications::message)).containsExactlyElementsOf(eventsOf(output));
 		assertThat(context.getBean(LogFileWriter.class).status().linesWritten()).isPositive();

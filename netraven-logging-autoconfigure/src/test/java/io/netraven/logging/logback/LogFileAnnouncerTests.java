@@ -3,11 +3,18 @@ package io.netraven.logging.logback;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 
 import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
+import io.netraven.logging.file.Delivery;
+import io.netraven.logging.file.LogFileSettings;
+import io.netraven.logging.file.LogFileState;
+import io.netraven.logging.file.LogFileStatus;
 import io.netraven.logging.file.Outage;
+import io.netraven.logging.file.RotationSettings;
+import io.netraven.logging.file.RotationSettings.Period;
 import io.netraven.logging.file.WriteDiagnosis;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,7 +37,7 @@ class LogFileAnnouncerTests {
 	private final ListAppender<ILoggingEvent> said = new ListAppender<>();
 
 	private final LogFileAnnouncer announcer = new LogFileAnnouncer(this.context.getLogger("io.netraven.logging"),
-			"/x/worker.log", 8 * 1024 * 1024);
+			settings("/x/worker.log", new RotationSettings(true, 10 << 20, Period.NONE, 1 << 30, true)));
 
 	@BeforeEach
 	void listen() {
@@ -41,6 +48,27 @@ class LogFileAnnouncerTests {
 	@AfterEach
 	void stop() {
 		this.context.stop();
+	}
+
+	@Test
+	void theOpenedFileIsToldWithWhatItMayBecome() {
+		this.announcer.opened(status());
+		assertThat(said()).containsExactly("INFO Log file /x/worker.log is open. Delivery: sync. Archived at 10 MB, at "
+				+ "most 1 GB with its archives");
+	}
+
+	@Test
+	void theOpenedFileIsToldWithItsPeriod() {
+		announcer(new RotationSettings(true, 1536 << 10, Period.DAILY, 1536 << 20, true)).opened(status());
+		assertThat(said()).singleElement()
+			.asString()
+			.endsWith("Archived at 1536 kB and at midnight, at most 1536 MB with its archives");
+	}
+
+	@Test
+	void theOpenedFileIsToldToHaveNoLimitWithoutRotation() {
+		announcer(new RotationSettings(false, 1 << 20, Period.DAILY, 1 << 30, true)).opened(status());
+		assertThat(said()).singleElement().asString().endsWith("Rotation is off: nothing limits its size");
 	}
 
 	@Test
@@ -70,8 +98,23 @@ class LogFileAnnouncerTests {
 
 	@Test
 	void aPathCannotDriveATerminal() {
-		new LogFileAnnouncer(this.context.getLogger("io.netraven.logging"), "/x\u001b[2J\u0000", 1).followed("moved");
+		new LogFileAnnouncer(this.context.getLogger("io.netraven.logging"),
+				settings("/x\u001b[2J\u0000", new RotationSettings(true, 1, Period.NONE, 1, true)))
+			.followed("moved");
 		assertThat(said()).containsExactly("INFO Log file /x?[2J?: moved");
+	}
+
+	private LogFileAnnouncer announcer(RotationSettings rotation) {
+		return new LogFileAnnouncer(this.context.getLogger("io.netraven.logging"), settings("/x/worker.log", rotation));
+	}
+
+	private static LogFileSettings settings(String file, RotationSettings rotation) {
+		return new LogFileSettings(file, Delivery.SYNC, 8 << 20, Duration.ofMillis(50), Duration.ofSeconds(5), Set.of(),
+				rotation);
+	}
+
+	private static LogFileStatus status() {
+		return new LogFileStatus("/x/worker.log", LogFileState.WRITING, null, null, 1, 1, 0, 0, 0, 0, null, null, -1);
 	}
 
 	private static Outage outage(Duration length, long kept, long lost) {
