@@ -13,6 +13,7 @@ import org.springframework.boot.context.properties.source.ConfigurationPropertyN
 import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
+import org.springframework.boot.origin.Origin;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.util.ClassUtils;
@@ -31,6 +32,8 @@ class InvalidLogFilePropertyFailureAnalyzer extends AbstractFailureAnalyzer<Bind
 	private static final ConfigurationPropertyName PREFIX = ConfigurationPropertyName
 		.of(NetravenLoggingProperties.PREFIX);
 
+	private static final String LEVEL = NetravenLoggingProperties.PREFIX + ".level";
+
 	@Override
 	protected @Nullable FailureAnalysis analyze(Throwable rootFailure, BindException cause) {
 		if (!PREFIX.equals(cause.getName()) && !PREFIX.isAncestorOf(cause.getName())) {
@@ -39,8 +42,8 @@ class InvalidLogFilePropertyFailureAnalyzer extends AbstractFailureAnalyzer<Bind
 		InvalidConfigurationPropertyValueException impossible = findCause(cause,
 				InvalidConfigurationPropertyValueException.class);
 		if (impossible != null) {
-			return analysis(impossible.getName(), impossible.getValue(), null, String.valueOf(impossible.getReason()),
-					cause);
+			return analysis(impossible.getName(), impossible.getValue(), Origin.from(impossible),
+					String.valueOf(impossible.getReason()), cause);
 		}
 		ConfigurationProperty property = cause.getProperty();
 		String cure = cure(cause.getTarget().getType().resolve(Object.class));
@@ -68,7 +71,8 @@ class InvalidLogFilePropertyFailureAnalyzer extends AbstractFailureAnalyzer<Bind
 
 	private FailureAnalysis analysis(String name, @Nullable Object value, @Nullable Object origin, String reason,
 			Throwable cause) {
-		StringBuilder description = new StringBuilder("The log file cannot be set up as configured:%n".formatted());
+		StringBuilder description = new StringBuilder("%s cannot be set up as configured:%n"
+			.formatted(LEVEL.equals(name) ? "The root level" : "The log file"));
 		description.append("%n    Property: %s".formatted(name));
 		description.append("%n    Value: \"%s\"".formatted(value));
 		if (origin != null) {

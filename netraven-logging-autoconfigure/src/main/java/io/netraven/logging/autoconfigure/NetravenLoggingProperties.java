@@ -9,6 +9,7 @@ import io.netraven.logging.file.RotationSettings;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.boot.logging.LogLevel;
@@ -75,9 +76,14 @@ public record NetravenLoggingProperties(@Nullable String file, @Nullable LogLeve
 	 * set and a value is invalid
 	 */
 	public static @Nullable NetravenLoggingProperties get(Environment environment) {
-		Binder binder = Binder.get(environment);
-		String file = binder.bind(PREFIX + ".file", String.class).orElse("");
-		return StringUtils.hasText(file) ? binder.bindOrCreate(PREFIX, NetravenLoggingProperties.class) : null;
+		return StringUtils.hasText(file(environment))
+				? Binder.get(environment)
+					.bindOrCreate(PREFIX, Bindable.of(NetravenLoggingProperties.class), new WrittenValueBindHandler())
+				: null;
+	}
+
+	static String file(Environment environment) {
+		return Binder.get(environment).bind(PREFIX + ".file", String.class).orElse("");
 	}
 
 	/**

@@ -33,7 +33,7 @@ class UnusedPropertiesBindHandlerAdvisor implements ConfigurationPropertiesBindH
 
 	@Override
 	public BindHandler apply(BindHandler bindHandler) {
-		return new AbstractBindHandler(bindHandler) {
+		return new AbstractBindHandler(new WrittenValueBindHandler(bindHandler)) {
 
 			@Override
 			public @Nullable Object onFailure(ConfigurationPropertyName name, Bindable<?> target, BindContext context,

@@ -36,20 +36,20 @@ class InvalidLogFilePropertyFailureAnalyzerTests {
 	@CsvSource(delimiter = '|', textBlock = """
 			delivery                | sometimes  | sometimes | one of sync, async
 			buffer-size             | much       | much      | a size such as 512KB, 8MB or 1GB
-			buffer-size             | -1         | -1B       | It must be at least 1KB.
-			buffer-size             | 8          | 8B        | Write a size with its unit
+			buffer-size             | -1         | -1        | It must be at least 1KB.
+			buffer-size             | 8          | 8         | Write a size with its unit
 			max-wait                | banana     | banana    | a duration such as 50ms, 5s or 1m
-			max-wait                | -1ms       | PT-0.001S | It must be from 0ms to 1h.
-			max-wait                | 2h         | PT2H      | It must be from 0ms to 1h.
-			max-retry-interval      | 0          | PT0S      | It must be from 10ms to 24h.
-			max-retry-interval      | 25h        | PT25H     | It must be from 10ms to 24h.
+			max-wait                | -1ms       | -1ms      | It must be from 0ms to 1h.
+			max-wait                | 2h         | 2h        | It must be from 0ms to 1h.
+			max-retry-interval      | 0          | 0         | It must be from 10ms to 24h.
+			max-retry-interval      | 25h        | 25h       | It must be from 10ms to 24h.
 			permissions             | 0640       | 0640      | It must have the form rwxrwxrwx
 			permissions             | r--r-----  | r--r----- | let the owner write
 			rotation.enabled        | perhaps    | perhaps   | true or false
-			rotation.max-file-size  | 0          | 0B        | It must be at least 1KB.
+			rotation.max-file-size  | 0          | 0         | It must be at least 1KB.
 			rotation.period         | weekly     | weekly    | one of none, daily
-			rotation.total-size-cap | 1MB        | 1048576B  | smaller than netraven.logging.rotation.max-file-size
-			rotation.total-size-cap | -1         | -1B       | It must be at least 1KB.
+			rotation.total-size-cap | 1MB        | 1MB       | smaller than netraven.logging.rotation.max-file-size
+			rotation.total-size-cap | -1         | -1        | It must be at least 1KB.
 			rotation.compress       | perhaps    | perhaps   | true or false
 			""")
 	void analysisNamesPropertyValueAndCure(String property, String value, String shown, String cure) {
@@ -62,6 +62,27 @@ class InvalidLogFilePropertyFailureAnalyzerTests {
 				"Value: \"" + shown + "\"", cure);
 		assertThat(analysis.getAction())
 			.isEqualTo("Correct the value of netraven.logging.%s, or remove it to have its default.", property);
+	}
+
+	@Test
+	void valueThatIsRejectedIsShownWithItsOrigin(CapturedOutput output) {
+		StartedApplication application = new StartedApplication(this.folder)
+			.variable("NETRAVEN_LOGGING__FILE", this.folder.resolve("worker.log").toString())
+			.variable("NETRAVEN_LOGGING__BUFFER_SIZE", "-1");
+		assertThatException().isThrownBy(application::run);
+		assertThat(output).contains("APPLICATION FAILED TO START", "Property: netraven.logging.buffer-size",
+				"Value: \"-1\"", "Origin: System Environment Property \"NETRAVEN_LOGGING__BUFFER_SIZE\"",
+				"It must be at least 1KB.");
+	}
+
+	@Test
+	void wrongLevelIsNotBlamedOnTheLogFile(CapturedOutput output) {
+		StartedApplication application = new StartedApplication(this.folder).yaml("netraven.logging.level: loud");
+		assertThatException().isThrownBy(application::run);
+		assertThat(output)
+			.contains("APPLICATION FAILED TO START", "The root level cannot be set up as configured:",
+					"Value: \"loud\"", "application.yaml", "It must be one of trace, debug")
+			.doesNotContain("The log file cannot");
 	}
 
 	@Test
