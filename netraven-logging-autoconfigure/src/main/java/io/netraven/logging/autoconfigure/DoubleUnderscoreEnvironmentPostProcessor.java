@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import org.apache.commons.logging.Log;
@@ -46,7 +46,11 @@ class DoubleUnderscoreEnvironmentPostProcessor implements EnvironmentPostProcess
 		.collect(Collectors.toUnmodifiableMap(DoubleUnderscoreEnvironmentPostProcessor::letters,
 				(property) -> property));
 
-	private static final Set<String> reported = ConcurrentHashMap.newKeySet();
+	/**
+	 * Variables that Kubernetes makes for a Service named {@code netraven-logging}.
+	 */
+	private static final Pattern OF_A_KUBERNETES_SERVICE = Pattern.compile("NETRAVEN_LOGGING(_[A-Z0-9_]+)?_"
+			+ "(SERVICE_HOST|SERVICE_PORT(_[A-Z0-9_]+)?|PORT(_\\d+_(TCP|UDP|SCTP)(_(PROTO|PORT|ADDR))?)?)");
 
 	private final Log logger;
 
@@ -91,13 +95,14 @@ class DoubleUnderscoreEnvironmentPostProcessor implements EnvironmentPostProcess
 	}
 
 	private void report(String variable) {
-		if (reported.add(variable)) {
-			this.logger.warn("Environment variable %s is ignored: no such property. There are %s".formatted(variable,
-					PROPERTIES.stream()
-						.map(DoubleUnderscoreEnvironmentPostProcessor::variable)
-						.sorted()
-						.collect(Collectors.joining(", "))));
+		if (!OF_A_KUBERNETES_SERVICE.matcher(variable).matches()) {
+			UnknownNames.report(this.logger, "Environment variable", variable,
+					PROPERTIES.stream().map(DoubleUnderscoreEnvironmentPostProcessor::variable).toList());
 		}
+	}
+
+	static boolean isProperty(String name) {
+		return PROPERTY_BY_LETTERS.containsKey(letters(name));
 	}
 
 	static String variable(String property) {
