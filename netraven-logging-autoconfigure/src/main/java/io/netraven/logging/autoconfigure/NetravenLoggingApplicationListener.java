@@ -74,7 +74,7 @@ class NetravenLoggingApplicationListener implements GenericApplicationListener {
 		}
 		else if (event instanceof ApplicationContextInitializedEvent initialized) {
 			this.context = initialized.getApplicationContext();
-			register(initialized.getApplicationContext());
+			onInitialized(initialized.getApplicationContext());
 		}
 		else if (event instanceof ApplicationReadyEvent ready && isOurs(ready.getApplicationContext())) {
 			onReady(ready.getApplicationContext());
@@ -117,11 +117,20 @@ class NetravenLoggingApplicationListener implements GenericApplicationListener {
 		}
 	}
 
-	private void onReady(ConfigurableApplicationContext context) {
+	/**
+	 * Claims the file again if it was not set before: property sources may be added late,
+	 * such as those of a Spring Cloud bootstrap context.
+	 * @param context context of the application
+	 */
+	private void onInitialized(ConfigurableApplicationContext context) {
 		if (!this.fileIsSet) {
 			claim(context.getEnvironment());
-			register(context);
 		}
+		register(context);
+	}
+
+	private void onReady(ConfigurableApplicationContext context) {
+		onInitialized(context);
 		open();
 	}
 

@@ -73,6 +73,16 @@ class NetravenLoggingApplicationListenerTests extends RealApplications {
 	}
 
 	@Test
+	void aFileOfAPropertySourceThatAnInitializerAddsHasTheStartLines() throws IOException {
+		SpringApplication application = application(Empty.class);
+		application.addInitializers((context) -> context.getEnvironment()
+			.getPropertySources()
+			.addFirst(new MapPropertySource("bootstrap", Map.of("netraven.logging.file", path("a.log").toString()))));
+		close(application.run());
+		assertThat(read("a.log")).contains("Starting ", "No active profile set", "Started ");
+	}
+
+	@Test
 	void aThrowingBeanLeavesStartupLinesAndReportInTheFile() throws IOException {
 		assertThatExceptionOfType(BeanCreationException.class).isThrownBy(() -> run(Throwing.class, file("a.log")));
 		JvmLogFile.get().drainIfUnused();

@@ -1,0 +1,17 @@
+package org.springframework.cloud.context.environment;
+
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.ApplicationEvent;
+
+/**
+ * Stands for the event of Spring Cloud, which is known by its name alone.
+ *
+ * @author NetRaven maintainers
+ */
+public class EnvironmentChangeEvent extends ApplicationEvent {
+
+	public EnvironmentChangeEvent(ApplicationContext source) {
+		super(source);
+	}
+
+}
