@@ -12,6 +12,7 @@ import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.SpringApplication;
+import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.Environment;
 
 /**
@@ -19,6 +20,10 @@ import org.springframework.core.env.Environment;
  * determines the path. The file stays open after the last application has closed, so that
  * it has the last lines, and is closed when the next one starts with another file or
  * without one. Thread-safe.
+ * <p>
+ * The format belongs to the first application that uses the file. A Spring Cloud
+ * bootstrap context, which does not have the application's properties yet, leaves it to
+ * the next.
  *
  * @author NetRaven maintainers
  */
@@ -31,6 +36,8 @@ final class JvmLogFile {
 	private final Set<Object> owners = Collections.newSetFromMap(new IdentityHashMap<>());
 
 	private volatile @Nullable LogbackLogFile file;
+
+	private boolean formatIsProvisional;
 
 	private boolean handlesShutdown;
 
@@ -63,11 +70,21 @@ final class JvmLogFile {
 	}
 
 	private LogbackLogFile serve(@Nullable LogbackLogFile current, LogFileSettings settings, Environment environment) {
+		boolean takesOver = this.owners.isEmpty() || this.formatIsProvisional;
+		this.formatIsProvisional = takesOver && isOfBootstrapContext(environment);
 		if (current != null && (!this.owners.isEmpty() || current.settings().equals(settings))) {
-			current.serve(environment);
+			if (takesOver) {
+				current.useFormatOf(environment);
+			}
+			current.serve();
 			return current;
 		}
 		return LogbackLogFile.capture(settings, environment, current);
+	}
+
+	private static boolean isOfBootstrapContext(Environment environment) {
+		return environment instanceof ConfigurableEnvironment configurable
+				&& configurable.getPropertySources().contains("bootstrap");
 	}
 
 	/**

@@ -35,7 +35,6 @@ final class FormatContext extends LoggerContext {
 	FormatContext(Environment environment, LoggerContext application) {
 		this.application = application;
 		setName("netraven-log-file");
-		setPackagingDataEnabled(application.isPackagingDataEnabled());
 		putObject(Environment.class.getName(), environment);
 		putConversionRules();
 		new LogbackLoggingSystemProperties(environment, (name) -> defaultValue(environment, name), this::putIfPresent)
@@ -59,6 +58,18 @@ final class FormatContext extends LoggerContext {
 
 	private Map<?, ?> applicationRules(String registry) {
 		return (this.application.getObject(registry) instanceof Map<?, ?> rules) ? new HashMap<>(rules) : Map.of();
+	}
+
+	/**
+	 * Return a property of the format, or else one of the application's logging context,
+	 * for converters that read it when they are used.
+	 * @param key name of the property
+	 * @return the value, or {@code null} if there is none
+	 */
+	@Override
+	public @Nullable String getProperty(String key) {
+		String value = super.getProperty(key);
+		return (value != null) ? value : this.application.getProperty(key);
 	}
 
 	private void putIfPresent(String name, @Nullable String value) {

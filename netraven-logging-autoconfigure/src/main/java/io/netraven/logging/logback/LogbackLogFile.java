@@ -75,14 +75,20 @@ public final class LogbackLogFile implements AutoCloseable {
 	}
 
 	/**
-	 * Adds an application, whose file format applies to all lines from now on.
-	 * @param environment source of Spring Boot's properties of the file format
+	 * Adds an application. The format of the lines does not change.
 	 */
-	public void serve(Environment environment) {
-		this.format = FileFormatFactory.create(environment, this.context);
+	public void serve() {
 		this.sink.finalDrain().renew();
 		this.writer.goOn();
 		this.registrar.attach(this.sink);
+	}
+
+	/**
+	 * Sets the file format of all lines from now on.
+	 * @param environment source of Spring Boot's properties of the file format
+	 */
+	public void useFormatOf(Environment environment) {
+		this.format = FileFormatFactory.create(environment, this.context);
 		complain();
 	}
 

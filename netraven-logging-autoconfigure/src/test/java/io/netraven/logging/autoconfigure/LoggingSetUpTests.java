@@ -37,7 +37,7 @@ class LoggingSetUpTests extends RealApplications {
 	@Test
 	void aFileBesideSpringBootsOwnHasTheSameLines() throws IOException {
 		run(Empty.class, file("a.log"), "--logging.file.name=" + path("b.log"), "--spring.application.name=inventory",
-				"--logging.pattern.level=%5p [x]");
+				"--logging.pattern.level=%5p [x]", "--logging.level.io.netraven=warn");
 		logger.warn("with trace", new IllegalStateException("why"));
 		assertThat(read("a.log")).isEqualTo(read("b.log"));
 	}

@@ -1,6 +1,7 @@
 package io.netraven.logging.autoconfigure;
 
 import java.io.IOException;
+import java.util.Map;
 import java.util.Objects;
 
 import org.junit.jupiter.api.Test;
@@ -16,6 +17,8 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.Ordered;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.core.env.StandardEnvironment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -74,6 +77,33 @@ class SeveralApplicationsTests extends RealApplications {
 		first.close();
 		logger.info("second alone");
 		assertThat(read("a.log").lines().filter((line) -> line.contains("second alone"))).hasSize(1);
+	}
+
+	@Test
+	void theFormatBelongsToTheFirstLiveApplication() throws IOException {
+		ConfigurableApplicationContext first = run(Empty.class, file("a.log"), "--logging.pattern.file=first %m%n");
+		ConfigurableApplicationContext second = run(Empty.class, file("a.log"), "--logging.pattern.file=second %m%n");
+		logger.info("both at work");
+		assertThat(read("a.log")).contains("first both at work").doesNotContain("second both");
+		first.close();
+		logger.info("second alone");
+		assertThat(read("a.log")).contains("first second alone");
+		second.close();
+		run(Empty.class, file("a.log"), "--logging.pattern.file=third %m%n");
+		logger.info("third alone");
+		assertThat(read("a.log")).contains("third third alone");
+	}
+
+	@Test
+	void theFormatIsNotThatOfABootstrapContext() throws IOException {
+		SpringApplication bootstrap = application(Empty.class);
+		StandardEnvironment environment = new StandardEnvironment();
+		environment.getPropertySources().addLast(new MapPropertySource("bootstrap", Map.of()));
+		bootstrap.setEnvironment(environment);
+		close(bootstrap.run(file("a.log")));
+		run(Empty.class, file("a.log"), "--logging.pattern.file=main %m%n");
+		logger.info("at work");
+		assertThat(read("a.log")).contains("main at work");
 	}
 
 	@Test

@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.LoggerContext;
+import ch.qos.logback.classic.pattern.ClassicConverter;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.spi.LoggingEvent;
 import ch.qos.logback.classic.util.LogbackMDCAdapter;
@@ -81,6 +82,22 @@ class FileFormatFactoryTests {
 	}
 
 	@Test
+	void aPatternOfOnesOwnHasNoPackagingDataJustAsInSpringBootsFile() {
+		this.context.setPackagingDataEnabled(true);
+		this.environment.withProperty("logging.pattern.file", "%m%n");
+		assertThat(encode(event("failed", new IllegalStateException("why")))).contains("\tat ").doesNotContain(" ~[");
+	}
+
+	@Test
+	void aConverterReadsThePropertiesOfTheLoggingContext() {
+		this.context.putProperty("site", "Bern");
+		Supplier<?> converter = SiteConverter::new;
+		this.context.putObject(CoreConstants.PATTERN_RULE_REGISTRY_FOR_SUPPLIERS, Map.of("site", converter));
+		this.environment.withProperty("logging.pattern.file", "%site %m");
+		assertThat(encode(event("at work", null))).isEqualTo("Bern at work\n");
+	}
+
+	@Test
 	void conversionWordsOfTheApplicationsConfigurationAreKnown() {
 		Supplier<?> converter = ColorConverter::new;
 		this.context.putObject(CoreConstants.PATTERN_RULE_REGISTRY_FOR_SUPPLIERS, Map.of("paint", converter));
@@ -145,6 +162,15 @@ class FileFormatFactoryTests {
 
 	private ILoggingEvent event(String message, @Nullable Throwable ex) {
 		return new LoggingEvent("", this.context.getLogger("com.example.Worker"), Level.INFO, message, ex, null);
+	}
+
+	private static final class SiteConverter extends ClassicConverter {
+
+		@Override
+		public String convert(ILoggingEvent event) {
+			return String.valueOf(getContext().getProperty("site"));
+		}
+
 	}
 
 }
