@@ -24,8 +24,8 @@ import org.springframework.core.env.Environment;
 /**
  * {@link GenericApplicationListener} that ties the log file to the lifecycle of an
  * application. Lines are captured as soon as Spring Boot has initialized logging, and the
- * file is opened when the application is ready or has failed. Ordered directly after
- * Spring Boot's {@link LoggingApplicationListener}.
+ * file is opened by its own thread at once: no thread of the application waits for it.
+ * Ordered directly after Spring Boot's {@link LoggingApplicationListener}.
  *
  * @author NetRaven maintainers
  */
@@ -74,10 +74,10 @@ class NetravenLoggingApplicationListener implements GenericApplicationListener {
 		}
 		else if (event instanceof ApplicationContextInitializedEvent initialized) {
 			this.context = initialized.getApplicationContext();
-			onInitialized(initialized.getApplicationContext());
+			claimIfNotSet(initialized.getApplicationContext());
 		}
 		else if (event instanceof ApplicationReadyEvent ready && isOurs(ready.getApplicationContext())) {
-			onReady(ready.getApplicationContext());
+			claimIfNotSet(ready.getApplicationContext());
 		}
 		else if (event instanceof ApplicationFailedEvent failed && isOurs(failed.getApplicationContext())) {
 			onFailed(failed);
@@ -103,7 +103,11 @@ class NetravenLoggingApplicationListener implements GenericApplicationListener {
 
 	private void claim(NetravenLoggingProperties properties, Environment environment) {
 		this.fileIsSet = true;
-		this.writer = JvmLogFile.get().claim(this, properties.toSettings(), environment);
+		LogFileWriter writer = JvmLogFile.get().claim(this, properties.toSettings(), environment);
+		if (writer != null) {
+			writer.open();
+		}
+		this.writer = writer;
 	}
 
 	private void register(ConfigurableApplicationContext context) {
@@ -122,16 +126,11 @@ class NetravenLoggingApplicationListener implements GenericApplicationListener {
 	 * such as those of a Spring Cloud bootstrap context.
 	 * @param context context of the application
 	 */
-	private void onInitialized(ConfigurableApplicationContext context) {
+	private void claimIfNotSet(ConfigurableApplicationContext context) {
 		if (!this.fileIsSet) {
 			claim(context.getEnvironment());
 		}
 		register(context);
-	}
-
-	private void onReady(ConfigurableApplicationContext context) {
-		onInitialized(context);
-		open();
 	}
 
 	private void onFailed(ApplicationFailedEvent event) {
@@ -144,14 +143,7 @@ class NetravenLoggingApplicationListener implements GenericApplicationListener {
 				claim(properties, early.environment());
 			}
 		}
-		open();
 		JvmLogFile.get().release(this);
-	}
-
-	private void open() {
-		if (this.writer != null) {
-			this.writer.open();
-		}
 	}
 
 }

@@ -1,12 +1,11 @@
 package io.netraven.logging.logback;
 
-import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 
 /**
- * Compares paths of files, which need not exist. Accesses the disk only if the normalized
- * paths differ.
+ * Compares paths of files, which need not exist. Never accesses the disk, which may hang:
+ * the main thread of an application asks. Links are not resolved.
  *
  * @author NetRaven maintainers
  */
@@ -17,22 +16,10 @@ final class FilePaths {
 
 	static boolean nameTheSameFile(String one, String another) {
 		try {
-			Path first = Path.of(one).toAbsolutePath().normalize();
-			Path second = Path.of(another).toAbsolutePath().normalize();
-			return first.equals(second) || real(first).equals(real(second));
+			return Path.of(one).toAbsolutePath().normalize().equals(Path.of(another).toAbsolutePath().normalize());
 		}
 		catch (InvalidPathException ex) {
 			return one.equals(another);
-		}
-	}
-
-	private static Path real(Path path) {
-		try {
-			return path.toRealPath();
-		}
-		catch (IOException ex) {
-			Path parent = path.getParent();
-			return (parent != null) ? real(parent).resolve(path.getFileName()) : path;
 		}
 	}
 

@@ -1,6 +1,7 @@
 package io.netraven.logging.autoconfigure;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Map;
 
 import io.netraven.logging.file.LogFileWriter;
@@ -11,6 +12,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.BeanCreationException;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.context.event.ApplicationContextInitializedEvent;
+import org.springframework.boot.context.event.ApplicationPreparedEvent;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.ApplicationListener;
@@ -80,6 +82,15 @@ class NetravenLoggingApplicationListenerTests extends RealApplications {
 			.addFirst(new MapPropertySource("bootstrap", Map.of("netraven.logging.file", path("a.log").toString()))));
 		close(application.run());
 		assertThat(read("a.log")).contains("Starting ", "No active profile set", "Started ");
+	}
+
+	@Test
+	void theFileHasItsLinesBeforeTheContextIsRefreshed() {
+		SpringApplication application = application(Empty.class);
+		application.addListeners((ApplicationListener<ApplicationPreparedEvent>) (event) -> Awaitility.await()
+			.atMost(Duration.ofSeconds(4))
+			.untilAsserted(() -> assertThat(path("a.log")).content().contains("Starting ")));
+		close(application.run(file("a.log")));
 	}
 
 	@Test
