@@ -1,0 +1,112 @@
+package io.netraven.logging.autoconfigure;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import org.apache.commons.logging.Log;
+
+import org.springframework.boot.EnvironmentPostProcessor;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.context.properties.bind.BindException;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.logging.DeferredLogFactory;
+import org.springframework.core.Ordered;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.util.StringUtils;
+import org.springframework.util.unit.DataSize;
+
+/**
+ * {@link EnvironmentPostProcessor} that provides the sizes of
+ * {@code logging.logback.rollingpolicy} as defaults for those of the rotation, and logs
+ * one warning for the properties of that policy that do not apply to the log file.
+ *
+ * @author NetRaven maintainers
+ */
+class RollingPolicyEnvironmentPostProcessor implements EnvironmentPostProcessor, Ordered {
+
+	static final String SOURCE_NAME = "netravenLoggingRollingPolicy";
+
+	private static final String POLICY = "logging.logback.rollingpolicy.";
+
+	private static final String ROTATION = NetravenLoggingProperties.PREFIX + ".rotation.";
+
+	private static final List<String> SIZES = List.of("max-file-size", "total-size-cap");
+
+	private static final Map<String, String> OTHERS = Map.of("max-history", "total-size-cap", "clean-history-on-start",
+			"total-size-cap", "file-name-pattern", "period");
+
+	private final Log logger;
+
+	RollingPolicyEnvironmentPostProcessor(DeferredLogFactory logFactory) {
+		this.logger = logFactory.getLog(RollingPolicyEnvironmentPostProcessor.class);
+	}
+
+	@Override
+	public int getOrder() {
+		return Ordered.LOWEST_PRECEDENCE;
+	}
+
+	@Override
+	public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
+		if (!StringUtils.hasText(NetravenLoggingProperties.file(environment))) {
+			return;
+		}
+		Map<String, Object> sizes = sizes(environment);
+		boolean honoured = canWork(environment, sizes);
+		if (honoured) {
+			environment.getPropertySources().addLast(new MapPropertySource(SOURCE_NAME, sizes));
+		}
+		List<String> ignored = new ArrayList<>();
+		OTHERS.keySet().stream().sorted().filter((name) -> isSet(environment, POLICY + name)).forEach(ignored::add);
+		SIZES.stream().filter((size) -> !honoured && sizes.containsKey(ROTATION + size)).forEach(ignored::add);
+		if (!ignored.isEmpty() && !isSet(environment, "logging.file.name")
+				&& !isSet(environment, "logging.file.path")) {
+			report(ignored);
+		}
+	}
+
+	private static Map<String, Object> sizes(ConfigurableEnvironment environment) {
+		Map<String, Object> sizes = new LinkedHashMap<>();
+		for (String name : SIZES) {
+			String value = environment.getProperty(POLICY + name);
+			if (StringUtils.hasText(value) && !isSet(environment, ROTATION + name)) {
+				sizes.put(ROTATION + name, value);
+			}
+		}
+		return sizes;
+	}
+
+	private static boolean canWork(ConfigurableEnvironment environment, Map<String, Object> sizes) {
+		try {
+			DataSize maxFileSize = size(environment, sizes, "max-file-size", DataSize.ofMegabytes(10));
+			DataSize totalSizeCap = size(environment, sizes, "total-size-cap", DataSize.ofGigabytes(1));
+			return maxFileSize.toKilobytes() > 0 && totalSizeCap.compareTo(maxFileSize) >= 0;
+		}
+		catch (BindException | IllegalArgumentException ex) {
+			return false;
+		}
+	}
+
+	private static DataSize size(ConfigurableEnvironment environment, Map<String, Object> sizes, String name,
+			DataSize defaultSize) {
+		Object value = sizes.get(ROTATION + name);
+		return (value != null) ? DataSize.parse(value.toString().trim())
+				: Binder.get(environment).bind(ROTATION + name, DataSize.class).orElse(defaultSize);
+	}
+
+	private static boolean isSet(ConfigurableEnvironment environment, String name) {
+		return StringUtils.hasText(environment.getProperty(name));
+	}
+
+	private void report(List<String> ignored) {
+		this.logger.warn("Spring Boot's rolling policy does not apply to the log file in %s".formatted(ignored.stream()
+			.map((name) -> "%s%s (instead there is %s%s)".formatted(POLICY, name, ROTATION,
+					OTHERS.getOrDefault(name, name)))
+			.collect(Collectors.joining(", "))));
+	}
+
+}
