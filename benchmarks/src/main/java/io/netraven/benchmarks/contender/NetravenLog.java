@@ -49,6 +49,7 @@ public final class NetravenLog implements OpenLog {
 		LogbackLogFile logFile = LogbackLogFile.capture(settings, environment, null);
 		context.getLogger("io.netraven.logging").setAdditive(false);
 		logFile.writer().open();
+		logFile.writer().goOn();
 		while (logFile.writer().status().state() != LogFileState.WRITING) {
 			LockSupport.parkNanos(1_000_000);
 		}

@@ -12,6 +12,7 @@ import org.springframework.boot.context.event.ApplicationContextInitializedEvent
 import org.springframework.boot.context.event.ApplicationEnvironmentPreparedEvent;
 import org.springframework.boot.context.event.ApplicationFailedEvent;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.boot.context.event.ApplicationStartedEvent;
 import org.springframework.boot.context.logging.LoggingApplicationListener;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.ApplicationEvent;
@@ -34,8 +35,8 @@ class NetravenLoggingApplicationListener implements GenericApplicationListener {
 	static final String WRITER_BEAN_NAME = "netravenLogFileWriter";
 
 	private static final List<Class<?>> EVENT_TYPES = List.of(ApplicationEnvironmentPreparedEvent.class,
-			ApplicationContextInitializedEvent.class, ApplicationReadyEvent.class, ApplicationFailedEvent.class,
-			ContextClosedEvent.class);
+			ApplicationContextInitializedEvent.class, ApplicationStartedEvent.class, ApplicationReadyEvent.class,
+			ApplicationFailedEvent.class, ContextClosedEvent.class);
 
 	private static final String AOT_PROCESSING = "spring.aot.processing";
 
@@ -76,8 +77,12 @@ class NetravenLoggingApplicationListener implements GenericApplicationListener {
 			this.context = initialized.getApplicationContext();
 			claimIfNotSet(initialized.getApplicationContext());
 		}
+		else if (event instanceof ApplicationStartedEvent started && isOurs(started.getApplicationContext())) {
+			letCallersDeliver();
+		}
 		else if (event instanceof ApplicationReadyEvent ready && isOurs(ready.getApplicationContext())) {
 			claimIfNotSet(ready.getApplicationContext());
+			letCallersDeliver();
 		}
 		else if (event instanceof ApplicationFailedEvent failed && isOurs(failed.getApplicationContext())) {
 			onFailed(failed);
@@ -131,6 +136,12 @@ class NetravenLoggingApplicationListener implements GenericApplicationListener {
 			claim(context.getEnvironment());
 		}
 		register(context);
+	}
+
+	private void letCallersDeliver() {
+		if (this.writer != null) {
+			this.writer.goOn();
+		}
 	}
 
 	private void onFailed(ApplicationFailedEvent event) {

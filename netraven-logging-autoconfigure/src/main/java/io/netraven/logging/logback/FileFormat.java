@@ -23,6 +23,10 @@ record FileFormat(RecordEncoder encoder, Level threshold, List<String> complaint
 		return event.getLevel().isGreaterOrEqual(this.threshold);
 	}
 
+	byte[] lineEnd() {
+		return this.encoder.newline();
+	}
+
 	byte[] encode(ILoggingEvent event) {
 		return this.encoder.encode(event);
 	}

@@ -30,6 +30,11 @@ final class LogbackGapEncoder implements GapEncoder {
 			.encode(SyntheticEvents.of(this.logger, Level.WARN, gap.to(), "netraven-log-file", describe(gap)));
 	}
 
+	@Override
+	public byte[] lineEnd() {
+		return this.format.get().lineEnd();
+	}
+
 	private static String describe(Gap gap) {
 		return "%d %s missing here: from %s to %s: %s".formatted(gap.lines(),
 				(gap.lines() == 1) ? "log line is" : "log lines are", gap.from().truncatedTo(ChronoUnit.MILLIS),

@@ -39,6 +39,7 @@ public final class LogbackLogFile implements AutoCloseable {
 		Logger logger = context.getLogger(LOGGER_NAME);
 		this.writer = LogFileWriter.capture(settings, new LogbackGapEncoder(logger, this::format),
 				new LogFileAnnouncer(logger, settings));
+		this.writer.starting();
 		this.sink = new LogFileSink(logger, this::format, this.writer);
 	}
 

@@ -27,6 +27,14 @@ final class RecordEncoder {
 		return endsInNewline(bytes) ? bytes : withNewline(bytes);
 	}
 
+	/**
+	 * Return what ends each record.
+	 * @return a newline in the charset of the file
+	 */
+	byte[] newline() {
+		return this.newline.clone();
+	}
+
 	private boolean endsInNewline(byte[] bytes) {
 		int start = bytes.length - this.newline.length;
 		return start >= 0 && Arrays.equals(bytes, start, bytes.length, this.newline, 0, this.newline.length);
