@@ -133,10 +133,15 @@ final class WriterRig implements AutoCloseable {
 		}
 	}
 
+	/**
+	 * Closes the writer and waits for its threads. Without it one of them may still put a
+	 * file into the folder of a test while that is deleted.
+	 */
 	@Override
 	public void close() {
 		FaultyCall.endAll(this.faults);
 		this.writer.close();
+		Liveness.patiently().until(() -> threads().isEmpty());
 	}
 
 }
