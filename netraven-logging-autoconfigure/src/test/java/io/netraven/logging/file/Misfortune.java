@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Random;
-import java.util.concurrent.locks.LockSupport;
 
 /**
  * What can befall a writer, for a moment. Whatever is taken out of its folder is kept
@@ -54,8 +53,8 @@ enum Misfortune {
 
 		@Override
 		void begin(WriterRig rig, Path aside, Random random) {
-			long nanos = 1_000_000L * List.of(1, 5, 20, 100, 600).get(random.nextInt(5));
-			any(random).set(rig.faults, () -> LockSupport.parkNanos(nanos));
+			long millis = List.of(1, 5, 20, 100, 600).get(random.nextInt(5));
+			any(random).set(rig.faults, Latency.ofMillis(millis));
 		}
 
 	},

@@ -7,9 +7,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.locks.LockSupport;
 
-import io.netraven.logging.file.FaultyOperations.DiskFault;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -48,7 +46,7 @@ class SlowDiskTests {
 		try (WriterRig rig = WriterRig.open(this.folder, WriterRig.settings(this.folder, delivery, rotation));
 				Traffic traffic = new Traffic(rig, (slowWrites) ? 200 + 50 * millis : 200)) {
 			await().until(() -> rig.status().state() == LogFileState.WRITING);
-			call.set(rig.faults, latency(millis));
+			call.set(rig.faults, Latency.ofMillis(millis));
 			traffic.start();
 			await().alias("archives").atMost(Duration.ofMinutes(1)).until(() -> rig.folder.archives().size() >= 2);
 			Object deleted = delete(rig);
@@ -77,10 +75,6 @@ class SlowDiskTests {
 
 	private static Object key(Path file) throws IOException {
 		return Files.readAttributes(file, BasicFileAttributes.class).fileKey();
-	}
-
-	private static DiskFault latency(int millis) {
-		return () -> LockSupport.parkNanos(Duration.ofMillis(millis).toNanos());
 	}
 
 	static List<Arguments> callsAndLatencies() {
