@@ -76,9 +76,9 @@ final class FileKeeper {
 			this.path.requireUsable();
 			this.rotation.beforeOpening(this.path.path());
 		}
+		lookAtFreeSpace();
 		LiveFile next = this.opener.open();
 		limit(next, next.size().own());
-		lookAtFreeSpace();
 		return next;
 	}
 

@@ -83,6 +83,7 @@ final class FileThread implements Runnable {
 	private void noteUnexpected(Throwable ex) {
 		try {
 			if (isInCharge()) {
+				beginRetrying();
 				this.keeper.noteUnexpected(ex);
 			}
 		}

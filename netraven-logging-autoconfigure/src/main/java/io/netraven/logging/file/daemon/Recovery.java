@@ -9,6 +9,7 @@ import io.netraven.logging.file.buffer.Batch;
 import io.netraven.logging.file.live.LiveFile;
 import io.netraven.logging.file.live.PartialWrite;
 import io.netraven.logging.file.queue.FileThreadSide;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Goes on writing after a write that has failed or does not return. Used by the file
@@ -68,8 +69,7 @@ final class Recovery {
 			next.close();
 			return this.files.resume(former, torn, 0, true);
 		}
-		PartialWrite part = (former != null && torn != null) ? this.calls.timed("Reading", () -> former.partOf(torn))
-				: PartialWrite.NOTHING;
+		PartialWrite part = partOf(former, torn, next);
 		boolean goesOn = same && part.last() && !hasPeers();
 		if (former != null && goesOn) {
 			next.continueAfter(former);
@@ -80,6 +80,22 @@ final class Recovery {
 			next.close();
 		}
 		return resumed;
+	}
+
+	private PartialWrite partOf(@Nullable LiveFile former, @Nullable Batch torn, LiveFile next) throws IOException {
+		if (former == null || torn == null) {
+			return PartialWrite.NOTHING;
+		}
+		PartialWrite part = null;
+		try {
+			part = this.calls.timed("Reading", () -> former.partOf(torn));
+			return part;
+		}
+		finally {
+			if (part == null) {
+				next.close();
+			}
+		}
 	}
 
 	/**

@@ -57,7 +57,8 @@ final class StatusView {
 		}
 		boolean timeCounts = !this.heartbeat.isOverdue();
 		DiskCall hanging = hangingCall(facts);
-		if (facts.isStalled() && timeCounts) {
+		boolean hangs = facts.writing() || hanging != null;
+		if (facts.isStalled() && hangs && timeCounts) {
 			return stalled(facts, (hanging != null) ? hanging.name() : "a write to", facts.stalledFor());
 		}
 		if (facts.open()) {

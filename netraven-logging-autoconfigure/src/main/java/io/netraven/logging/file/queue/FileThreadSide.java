@@ -34,7 +34,7 @@ public final class FileThreadSide {
 	public boolean takeTurn() {
 		@Nullable Wakeups wakeups;
 		synchronized (this.queue) {
-			if (!this.queue.turn.isFree() || !this.queue.slot.canBeTried()) {
+			if (!this.queue.turn.isFree() || !this.queue.slot.canBeTried() || this.queue.rules.isClosed()) {
 				return false;
 			}
 			this.queue.slot.failure().endIfRecovered(this.queue.turn.written());

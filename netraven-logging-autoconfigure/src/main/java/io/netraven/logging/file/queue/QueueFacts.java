@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param closing whether the application is closing
  * @param closed whether lines are taken no more
  * @param failure why the file takes no lines
+ * @param writing whether a write is in progress
  * @param stalledFor for how many nanoseconds the present turn has lasted, or nobody has
  * taken it though lines are pending
  * @param stallNanos from how many nanoseconds on that is a stall
@@ -25,9 +26,9 @@ import org.jspecify.annotations.Nullable;
  * nothing while {@code bytesWritten} is 0
  * @author NetRaven maintainers
  */
-public record QueueFacts(boolean open, boolean closing, boolean closed, @Nullable WriteFailure failure, long stalledFor,
-		long stallNanos, long added, long written, boolean halfFull, long lines, long bytes, long linesWritten,
-		long bytesWritten, long linesLost, long unconfirmed, long lastWrite) {
+public record QueueFacts(boolean open, boolean closing, boolean closed, @Nullable WriteFailure failure, boolean writing,
+		long stalledFor, long stallNanos, long added, long written, boolean halfFull, long lines, long bytes,
+		long linesWritten, long bytesWritten, long linesLost, long unconfirmed, long lastWrite) {
 
 	public boolean isStalled() {
 		return this.stalledFor > this.stallNanos;

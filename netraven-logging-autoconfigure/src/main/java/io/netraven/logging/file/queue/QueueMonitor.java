@@ -168,9 +168,9 @@ public final class QueueMonitor {
 
 	public synchronized QueueFacts facts() {
 		return new QueueFacts(this.slot.isOpen(), this.rules.isClosing(), this.rules.isClosed(),
-				this.slot.failure().asFact(), this.rules.stalledFor(), this.rules.stallNanos(), this.pending.tail(),
-				this.turn.written(), this.pending.isHalfFull(), this.pending.lines(), this.pending.bytes(),
-				this.counters.linesWritten, this.counters.bytesWritten, this.counters.linesLost,
+				this.slot.failure().asFact(), !this.turn.isFree(), this.rules.stalledFor(), this.rules.stallNanos(),
+				this.pending.tail(), this.turn.written(), this.pending.isHalfFull(), this.pending.lines(),
+				this.pending.bytes(), this.counters.linesWritten, this.counters.bytesWritten, this.counters.linesLost,
 				this.counters.unconfirmed, this.counters.lastWrite);
 	}
 
