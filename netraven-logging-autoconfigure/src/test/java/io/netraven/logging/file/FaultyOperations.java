@@ -4,10 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
-import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Predicate;
 
 import io.netraven.logging.file.disk.DiskOperations;
 import io.netraven.logging.file.disk.FileFacts;
@@ -49,6 +47,13 @@ public class FaultyOperations implements FileOperations {
 		this.onLook.before();
 		this.looks.incrementAndGet();
 		return this.disk.look(path);
+	}
+
+	@Override
+	public FileFacts lookAtEntry(Path path) throws IOException {
+		this.onLook.before();
+		this.looks.incrementAndGet();
+		return this.disk.lookAtEntry(path);
 	}
 
 	@Override
@@ -120,8 +125,8 @@ public class FaultyOperations implements FileOperations {
 	}
 
 	@Override
-	public List<String> list(Path folder, Predicate<String> name) throws IOException {
-		return this.disk.list(folder, name);
+	public void list(Path folder, NameVisitor visitor) throws IOException {
+		this.disk.list(folder, visitor);
 	}
 
 	@Override

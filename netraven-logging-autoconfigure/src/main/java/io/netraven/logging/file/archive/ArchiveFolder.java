@@ -5,31 +5,38 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicReference;
 
 import io.netraven.logging.file.disk.FileFacts;
 import io.netraven.logging.file.disk.FileOperations;
 
 /**
- * The archives of one log file. Thread-safe: the file thread adds archives, the archive
- * thread compresses and deletes them.
+ * The archives of one log file. What is only called like an archive is left alone: a link
+ * or a file with another name, a time that cannot be, a time to come. Thread-safe: the
+ * file thread adds archives, the archive thread compresses and deletes them.
  *
  * @author NetRaven maintainers
  */
 final class ArchiveFolder {
+
+	/**
+	 * How far the clock of another host that writes to the folder may be ahead.
+	 */
+	private static final Duration AHEAD = Duration.ofHours(1);
 
 	private final FileOperations operations;
 
 	private final ArchiveNames names;
 
 	private final Set<PosixFilePermission> permissions;
+
+	private final Clock clock;
 
 	/**
 	 * Archives that this process may still write to.
@@ -39,24 +46,24 @@ final class ArchiveFolder {
 	/**
 	 * Time in the name of the newest archive made or seen. Never goes back.
 	 */
-	private final AtomicReference<Instant> newest = new AtomicReference<>(Instant.MIN);
+	private volatile Instant newest = Instant.MIN;
 
-	ArchiveFolder(FileOperations operations, Path live, Set<PosixFilePermission> permissions) {
+	ArchiveFolder(FileOperations operations, Path live, Set<PosixFilePermission> permissions, Clock clock) {
 		this.operations = operations;
 		this.names = new ArchiveNames(live);
 		this.permissions = permissions;
+		this.clock = clock;
 	}
 
 	/**
 	 * Renames a file to an unused name that sorts after every archive seen so far, even
 	 * if the clock was set back.
 	 * @param live the file
-	 * @param now the current time
 	 * @return the archive
 	 * @throws IOException if it cannot be renamed
 	 */
-	Path archive(Path live, Instant now) throws IOException {
-		Path archive = reserve(now);
+	Path archive(Path live) throws IOException {
+		Path archive = reserve();
 		this.open.add(archive);
 		try {
 			this.operations.rename(live, archive);
@@ -69,18 +76,25 @@ final class ArchiveFolder {
 		}
 	}
 
-	private Path reserve(Instant now) throws IOException {
+	private Path reserve() throws IOException {
 		while (true) {
-			Path archive = this.names.archive(nextTime(now));
+			Path archive = this.names.archive(nextTime());
 			if (!exists(ArchiveNames.compressed(archive)) && create(archive)) {
 				return archive;
 			}
 		}
 	}
 
-	private Instant nextTime(Instant now) {
-		Instant time = now.truncatedTo(ChronoUnit.MILLIS);
-		return this.newest.updateAndGet((newest) -> (time.isAfter(newest)) ? time : newest.plusMillis(1));
+	private synchronized Instant nextTime() {
+		Instant time = this.clock.instant().truncatedTo(ChronoUnit.MILLIS);
+		this.newest = (time.isAfter(this.newest)) ? time : this.newest.plusMillis(1);
+		return this.newest;
+	}
+
+	private synchronized void noteTime(Instant time) {
+		if (time.isAfter(this.newest)) {
+			this.newest = time;
+		}
 	}
 
 	private boolean create(Path archive) throws IOException {
@@ -95,7 +109,7 @@ final class ArchiveFolder {
 
 	private boolean exists(Path path) throws IOException {
 		try {
-			this.operations.look(path);
+			this.operations.lookAtEntry(path);
 			return true;
 		}
 		catch (NoSuchFileException ex) {
@@ -112,28 +126,48 @@ final class ArchiveFolder {
 	}
 
 	/**
-	 * Returns all archives and temporary files, oldest first.
-	 * @return those that still exist
+	 * Goes once through the folder.
+	 * @return what is there
 	 * @throws IOException if the folder cannot be read
 	 */
-	List<Archive> list() throws IOException {
-		List<Archive> archives = new ArrayList<>();
-		for (String name : this.operations.list(this.names.folder(), this.names::isOurs)) {
-			Path path = this.names.folder().resolve(name);
-			try {
-				FileFacts facts = this.operations.look(path);
-				archives.add(new Archive(path, facts.size(), facts.modified(), this.open.contains(path)));
+	ArchiveListing list() throws IOException {
+		ArchiveListing listing = new ArchiveListing();
+		Instant latest = latestPossible();
+		this.operations.list(this.names.folder(), (name) -> {
+			if (this.names.isLookalike(name)) {
+				add(name, latest, listing);
 			}
-			catch (NoSuchFileException ex) {
-				// another process was faster
+		});
+		noteTime(listing.newestTime());
+		return listing;
+	}
+
+	/**
+	 * Returns the latest time that an archive can have. If the clock was set back, those
+	 * that were made before are known none the less.
+	 * @return a time to come
+	 */
+	private Instant latestPossible() {
+		Instant soon = this.clock.instant().plus(AHEAD);
+		Instant made = this.newest;
+		return (made.isAfter(soon)) ? made : soon;
+	}
+
+	private void add(String name, Instant latest, ArchiveListing listing) throws IOException {
+		Optional<ArchiveName> parsed = this.names.parse(name);
+		Path path = this.names.folder().resolve(name);
+		try {
+			FileFacts facts = this.operations.lookAtEntry(path);
+			if (parsed.isPresent() && !parsed.get().time().isAfter(latest) && facts.isPlain()) {
+				listing.add(new Archive(path, parsed.get(), facts, this.open.contains(path)));
+			}
+			else {
+				listing.addStranger();
 			}
 		}
-		archives.sort(Comparator.comparing(Archive::name));
-		if (!archives.isEmpty()) {
-			Instant last = this.names.time(archives.get(archives.size() - 1).name());
-			this.newest.updateAndGet((newest) -> (last.isAfter(newest)) ? last : newest);
+		catch (NoSuchFileException ex) {
+			// another process was faster
 		}
-		return archives;
 	}
 
 	void removeLeftover(Archive archive) throws IOException {

@@ -1,11 +1,17 @@
 package io.netraven.logging.file.archive;
 
 import java.nio.file.Path;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+
+import io.netraven.logging.file.archive.ArchiveName.Kind;
 
 /**
  * Names of archives: {@code worker.log} becomes {@code worker-20261122T101530.123Z.log},
@@ -21,6 +27,7 @@ final class ArchiveNames {
 	private static final String TEMPORARY = ".tmp";
 
 	private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss.SSS'Z'", Locale.ROOT)
+		.withResolverStyle(ResolverStyle.STRICT)
 		.withZone(ZoneOffset.UTC);
 
 	private final Path folder;
@@ -29,7 +36,7 @@ final class ArchiveNames {
 
 	private final String extension;
 
-	private final Pattern archive;
+	private final Pattern pattern;
 
 	ArchiveNames(Path live) {
 		String name = live.getFileName().toString();
@@ -37,38 +44,16 @@ final class ArchiveNames {
 		this.folder = live.resolveSibling("");
 		this.stem = (dot > 0) ? name.substring(0, dot) : name;
 		this.extension = (dot > 0) ? name.substring(dot) : "";
-		this.archive = Pattern.compile(Pattern.quote(this.stem) + "-\\d{8}T\\d{6}\\.\\d{3}Z"
-				+ Pattern.quote(this.extension) + "(\\.gz(\\.tmp)?)?");
-	}
-
-	Path archive(Instant time) {
-		return this.folder.resolve(this.stem + "-" + TIME.format(time) + this.extension);
+		this.pattern = Pattern.compile(Pattern.quote(this.stem) + "-(\\p{Nd}{8}T\\p{Nd}{6}\\.\\p{Nd}{3}Z)"
+				+ Pattern.quote(this.extension) + "(\\.gz)?(\\.tmp)?");
 	}
 
 	Path folder() {
 		return this.folder;
 	}
 
-	boolean isOurs(String name) {
-		return this.archive.matcher(name).matches();
-	}
-
-	/**
-	 * Returns the time in the name of an archive.
-	 * @param name the name of an archive
-	 * @return when the archive was made
-	 */
-	Instant time(String name) {
-		int from = this.stem.length() + 1;
-		return TIME.parse(name.substring(from, name.indexOf('Z', from) + 1), Instant::from);
-	}
-
-	static boolean isTemporary(String name) {
-		return name.endsWith(TEMPORARY);
-	}
-
-	static boolean isCompressed(String name) {
-		return name.endsWith(COMPRESSED);
+	Path archive(Instant time) {
+		return this.folder.resolve(this.stem + "-" + TIME.format(time) + this.extension);
 	}
 
 	static Path compressed(Path archive) {
@@ -77,6 +62,41 @@ final class ArchiveNames {
 
 	static Path temporary(Path archive) {
 		return archive.resolveSibling(archive.getFileName() + COMPRESSED + TEMPORARY);
+	}
+
+	/**
+	 * Returns whether a name looks like that of an archive, be its date possible or not.
+	 * @param name the name of a file
+	 * @return whether it looks like one
+	 */
+	boolean isLookalike(String name) {
+		return name.startsWith(this.stem) && this.pattern.matcher(name).matches();
+	}
+
+	/**
+	 * Reads the name of an archive.
+	 * @param name the name of a file
+	 * @return what the name says, or nothing if no archive is called so
+	 */
+	Optional<ArchiveName> parse(String name) {
+		Matcher matcher = this.pattern.matcher(name);
+		if (!matcher.matches() || (matcher.group(2) == null && matcher.group(3) != null)) {
+			return Optional.empty();
+		}
+		try {
+			return Optional.of(new ArchiveName(TIME.parse(matcher.group(1), Instant::from),
+					kind(matcher.group(2) != null, matcher.group(3) != null)));
+		}
+		catch (DateTimeException ex) {
+			return Optional.empty();
+		}
+	}
+
+	private static Kind kind(boolean compressed, boolean temporary) {
+		if (temporary) {
+			return Kind.TEMPORARY;
+		}
+		return (compressed) ? Kind.COMPRESSED : Kind.PLAIN;
 	}
 
 }

@@ -3,9 +3,9 @@ package io.netraven.logging.file.archive;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Predicate;
 
 import io.netraven.logging.file.RotationSettings;
 
@@ -89,19 +89,22 @@ final class ArchiveThread {
 		if (!this.retention.prune()) {
 			dueAt(Instant.MIN);
 		}
-		treat(Archive::isLeftover);
+		ArchiveListing listing = this.folder.list();
+		this.problems.strangers(listing.strangers());
+		treat(listing.leftovers());
 		if (this.settings.compress()) {
-			treat(Archive::isCompressible);
+			treat(listing.compressible());
+		}
+		if (listing.isIncomplete()) {
+			dueAt(Instant.MIN);
 		}
 	}
 
-	private void treat(Predicate<Archive> kind) throws IOException {
-		for (Archive archive : this.folder.list()) {
-			if (kind.test(archive)) {
-				Instant quiet = this.peers.quietAt(archive);
-				if (!Instant.now().isAfter(quiet) || !treat(archive)) {
-					dueAt(quiet);
-				}
+	private void treat(List<Archive> archives) throws IOException {
+		for (Archive archive : archives) {
+			Instant quiet = this.peers.quietAt(archive);
+			if (!Instant.now().isAfter(quiet) || !treat(archive)) {
+				dueAt(quiet);
 			}
 		}
 	}

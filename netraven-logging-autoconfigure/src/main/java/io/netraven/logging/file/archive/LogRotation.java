@@ -53,10 +53,10 @@ public final class LogRotation {
 		this.settings = settings.rotation();
 		this.clock = clock;
 		this.trigger = new RotationTrigger(this.settings, clock);
-		this.folder = new ArchiveFolder(operations, live, settings.permissions());
+		this.folder = new ArchiveFolder(operations, live, settings.permissions(), clock);
 		this.peers = new PeerProcesses(operations);
 		this.retention = new Retention(operations, this.settings, live, this.folder, this.peers);
-		this.problems = new RotationProblems(complain);
+		this.problems = new RotationProblems(live, complain);
 		this.thread = new ArchiveThread(this.folder, this.peers, this.retention,
 				new ArchiveCompressor(operations, settings.permissions(), this.retention), this.settings,
 				this.problems);
@@ -103,7 +103,7 @@ public final class LogRotation {
 	public Optional<Path> archive(Path live) {
 		makeRoomForNewFile();
 		try {
-			Path archive = this.folder.archive(live, this.clock.instant());
+			Path archive = this.folder.archive(live);
 			this.trigger.begin();
 			this.problems.renamed();
 			this.thread.archived();
@@ -114,7 +114,7 @@ public final class LogRotation {
 		}
 		catch (IOException ex) {
 			this.nextTry = this.clock.instant().plus(RETRY);
-			this.problems.renameFailed(live, ex);
+			this.problems.renameFailed(ex);
 			return Optional.empty();
 		}
 	}

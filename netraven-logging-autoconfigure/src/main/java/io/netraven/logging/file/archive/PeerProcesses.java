@@ -62,11 +62,11 @@ final class PeerProcesses {
 	 * @return the time from which it can be compressed
 	 */
 	Instant quietAt(Archive archive) {
-		return archive.modified().plus((areThere()) ? QUIET_WITH_PEERS : QUIET);
+		return archive.facts().modified().plus((areThere()) ? QUIET_WITH_PEERS : QUIET);
 	}
 
 	boolean mayWriteTo(Archive archive) {
-		return areThere() && !archive.modified().isBefore(Instant.now().minus(QUIET_WITH_PEERS));
+		return areThere() && !archive.facts().modified().isBefore(Instant.now().minus(QUIET_WITH_PEERS));
 	}
 
 }

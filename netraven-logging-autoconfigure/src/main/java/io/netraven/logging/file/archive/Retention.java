@@ -3,7 +3,6 @@ package io.netraven.logging.file.archive;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.List;
 
 import io.netraven.logging.file.RotationSettings;
 import io.netraven.logging.file.disk.FileOperations;
@@ -72,11 +71,11 @@ final class Retention {
 	 * @throws IOException if the folder cannot be read or an archive not be deleted
 	 */
 	boolean makeRoom(long bytes) throws IOException {
-		List<Archive> archives = this.folder.list();
+		ArchiveListing listing = this.folder.list();
 		long total = Math.max(this.settings.maxFileSize(), liveSize()) + bytes;
-		total += archives.stream().mapToLong(Archive::size).sum();
-		for (Archive archive : archives) {
-			boolean deletable = !archive.open() && !archive.isTemporary() && !this.peers.mayWriteTo(archive);
+		total += listing.totalSize();
+		for (Archive archive : listing.complete()) {
+			boolean deletable = !archive.open() && !this.peers.mayWriteTo(archive);
 			if (deletable && total > this.settings.totalSizeCap()) {
 				this.operations.delete(archive.path());
 				total -= archive.size();

@@ -2,7 +2,11 @@ package io.netraven.logging.file.archive;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import io.netraven.logging.file.WriteDiagnosis;
 import io.netraven.logging.file.disk.IoProblems;
@@ -16,19 +20,24 @@ import org.jspecify.annotations.Nullable;
  */
 final class RotationProblems {
 
+	private final Path live;
+
 	private final Consumer<WriteDiagnosis> complain;
 
 	private volatile @Nullable WriteDiagnosis withRename;
 
 	private volatile @Nullable WriteDiagnosis withArchives;
 
-	RotationProblems(Consumer<WriteDiagnosis> complain) {
+	private volatile @Nullable WriteDiagnosis withStrangers;
+
+	RotationProblems(Path live, Consumer<WriteDiagnosis> complain) {
+		this.live = live;
 		this.complain = complain;
 	}
 
-	void renameFailed(Path live, IOException ex) {
+	void renameFailed(IOException ex) {
 		this.withRename = report(this.withRename,
-				"%s cannot be archived and grows: %s".formatted(live, IoProblems.words(ex)),
+				"%s cannot be archived and grows: %s".formatted(this.live, IoProblems.words(ex)),
 				"See that the folder is writable for this process and that the file is no mount of its own; "
 						+ "or set netraven.logging.rotation.enabled to false.");
 	}
@@ -47,6 +56,21 @@ final class RotationProblems {
 		this.withArchives = null;
 	}
 
+	/**
+	 * Notes how many files were left alone because they are only called like archives.
+	 * @param count how many
+	 */
+	void strangers(int count) {
+		if (count == 0) {
+			this.withStrangers = null;
+			return;
+		}
+		String files = (count == 1) ? "1 file looks like an archive of %s but is not its own"
+				: count + " files look like archives of %s but are not its own";
+		this.withStrangers = report(this.withStrangers, files.formatted(this.live.getFileName()),
+				"They are neither counted, compressed nor deleted; see what they are (ls -l) and remove them.");
+	}
+
 	private WriteDiagnosis report(@Nullable WriteDiagnosis former, String reason, String remedy) {
 		WriteDiagnosis problem = new WriteDiagnosis(reason, remedy);
 		if (former == null) {
@@ -56,12 +80,19 @@ final class RotationProblems {
 	}
 
 	/**
-	 * Returns the present problem; a rename that fails comes first.
+	 * Returns what is wrong at present: a rename that fails first, then archives, then
+	 * what only deserves a note.
 	 * @return what is wrong, or {@code null} if nothing is
 	 */
 	@Nullable WriteDiagnosis current() {
-		WriteDiagnosis problem = this.withRename;
-		return (problem != null) ? problem : this.withArchives;
+		List<WriteDiagnosis> problems = Stream.of(this.withRename, this.withArchives, this.withStrangers)
+			.filter(Objects::nonNull)
+			.toList();
+		if (problems.size() < 2) {
+			return (problems.isEmpty()) ? null : problems.get(0);
+		}
+		return new WriteDiagnosis(problems.stream().map(WriteDiagnosis::reason).collect(Collectors.joining("; ")),
+				problems.get(0).remedy());
 	}
 
 }

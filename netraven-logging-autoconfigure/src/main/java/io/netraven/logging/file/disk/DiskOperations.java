@@ -2,24 +2,19 @@ package io.netraven.logging.file.disk;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.channels.SeekableByteChannel;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.List;
 import java.util.Set;
-import java.util.function.Predicate;
-import java.util.stream.Stream;
 
-import io.netraven.logging.file.disk.FileFacts.Kind;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,20 +31,14 @@ public final class DiskOperations implements FileOperations {
 					PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwxr-x---")) }
 			: new FileAttribute<?>[0];
 
-	private static final Path OPEN_FILES = Path.of("/proc/self/fd");
-
 	@Override
 	public FileFacts look(Path path) throws IOException {
-		BasicFileAttributes attributes = Files.readAttributes(path, BasicFileAttributes.class);
-		return new FileFacts(attributes.fileKey(), attributes.size(), kind(attributes),
-				attributes.lastModifiedTime().toInstant());
+		return FileLook.throughLinks(path);
 	}
 
-	private static Kind kind(BasicFileAttributes attributes) {
-		if (attributes.isRegularFile()) {
-			return Kind.REGULAR;
-		}
-		return (attributes.isDirectory()) ? Kind.FOLDER : Kind.OTHER;
+	@Override
+	public FileFacts lookAtEntry(Path path) throws IOException {
+		return FileLook.atEntry(path);
 	}
 
 	@Override
@@ -86,27 +75,7 @@ public final class DiskOperations implements FileOperations {
 
 	@Override
 	public @Nullable Path nameOf(Object key) {
-		try (DirectoryStream<Path> open = Files.newDirectoryStream(OPEN_FILES)) {
-			for (Path file : open) {
-				if (names(file, key)) {
-					boolean deleted = Files.getAttribute(file, "unix:nlink").equals(0);
-					return (deleted) ? Path.of("") : Files.readSymbolicLink(file);
-				}
-			}
-		}
-		catch (IOException | UnsupportedOperationException | IllegalArgumentException ex) {
-			// there is no such folder, or it does not tell
-		}
-		return null;
-	}
-
-	private static boolean names(Path file, Object key) {
-		try {
-			return key.equals(Files.readAttributes(file, BasicFileAttributes.class).fileKey());
-		}
-		catch (IOException ex) {
-			return false;
-		}
+		return OpenFileNames.of(key);
 	}
 
 	@Override
@@ -115,11 +84,13 @@ public final class DiskOperations implements FileOperations {
 	}
 
 	@Override
-	public List<String> list(Path folder, Predicate<String> name) throws IOException {
-		try (Stream<Path> files = Files.list(folder)) {
-			return files.map((file) -> file.getFileName().toString()).filter(name).toList();
+	public void list(Path folder, NameVisitor visitor) throws IOException {
+		try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
+			for (Path entry : entries) {
+				visitor.visit(entry.getFileName().toString());
+			}
 		}
-		catch (UncheckedIOException ex) {
+		catch (DirectoryIteratorException ex) {
 			throw ex.getCause();
 		}
 	}

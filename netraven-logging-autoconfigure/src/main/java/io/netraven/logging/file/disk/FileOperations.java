@@ -4,9 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
-import java.util.List;
 import java.util.Set;
-import java.util.function.Predicate;
 
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +24,15 @@ public interface FileOperations {
 	 * @throws IOException if it cannot be looked at
 	 */
 	FileFacts look(Path path) throws IOException;
+
+	/**
+	 * Look at what has a name itself: a link is not followed.
+	 * @param path the path
+	 * @return what is there
+	 * @throws java.nio.file.NoSuchFileException if nothing is there
+	 * @throws IOException if it cannot be looked at
+	 */
+	FileFacts lookAtEntry(Path path) throws IOException;
 
 	boolean isLink(Path path);
 
@@ -61,7 +68,14 @@ public interface FileOperations {
 
 	long freeSpace(Path path) throws IOException;
 
-	List<String> list(Path folder, Predicate<String> name) throws IOException;
+	/**
+	 * Go through the names in a folder, in no order. They are not kept, however many
+	 * there are.
+	 * @param folder the folder
+	 * @param visitor called for each name
+	 * @throws IOException if the folder cannot be read to its end, or the visitor fails
+	 */
+	void list(Path folder, NameVisitor visitor) throws IOException;
 
 	/**
 	 * Rename a file in one step, over one that is there.
@@ -94,5 +108,15 @@ public interface FileOperations {
 	 * @throws IOException if it cannot be deleted
 	 */
 	void deleteIfAbandoned(Path path) throws IOException;
+
+	/**
+	 * Takes the names in a folder.
+	 */
+	@FunctionalInterface
+	interface NameVisitor {
+
+		void visit(String name) throws IOException;
+
+	}
 
 }

@@ -32,6 +32,8 @@ class ArchiveFolderTests {
 
 	private final FaultyOperations operations = new FaultyOperations();
 
+	private final SetClock clock = new SetClock(NOON);
+
 	private LogFolder log;
 
 	@BeforeEach
@@ -77,17 +79,20 @@ class ArchiveFolderTests {
 		ArchiveFolder folder = folder();
 		archive(folder, NOON);
 		int before = this.operations.looks.get();
-		assertThat(folder.list()).hasSize(1);
+		ArchiveListing listing = folder.list();
+		assertThat(listing.complete()).hasSize(1);
+		assertThat(listing.strangers()).isZero();
 		assertThat(this.operations.looks).hasValue(before + 1);
 	}
 
 	private ArchiveFolder folder() {
-		return new ArchiveFolder(this.operations, this.log.live(), PERMISSIONS);
+		return new ArchiveFolder(this.operations, this.log.live(), PERMISSIONS, this.clock);
 	}
 
 	private String archive(ArchiveFolder folder, Instant now) throws IOException {
+		this.clock.setTo(now);
 		Path live = Files.writeString(this.log.live(), "a line\n");
-		return folder.archive(live, now).getFileName().toString();
+		return folder.archive(live).getFileName().toString();
 	}
 
 }

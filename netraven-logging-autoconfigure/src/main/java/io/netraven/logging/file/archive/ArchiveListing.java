@@ -1,0 +1,98 @@
+package io.netraven.logging.file.archive;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one pass over the folder has found, and what has become of it since. The sum of
+ * sizes is exact, but only the oldest archives of each sort are held. Not thread-safe.
+ *
+ * @author NetRaven maintainers
+ */
+final class ArchiveListing {
+
+	private final OldestArchives complete = new OldestArchives();
+
+	private final OldestArchives compressible = new OldestArchives();
+
+	private final OldestArchives leftovers = new OldestArchives();
+
+	private long totalSize;
+
+	private int strangers;
+
+	private @Nullable Archive newest;
+
+	void add(Archive archive) {
+		this.totalSize += archive.size();
+		if (archive.isLeftover()) {
+			this.leftovers.add(archive);
+			return;
+		}
+		this.complete.add(archive);
+		if (archive.isCompressible()) {
+			this.compressible.add(archive);
+		}
+		if (this.newest == null || archive.compareTo(this.newest) > 0) {
+			this.newest = archive;
+		}
+	}
+
+	/**
+	 * Counts a file that is called like an archive but is none of ours.
+	 */
+	void addStranger() {
+		this.strangers++;
+	}
+
+	void remove(Archive archive) {
+		this.totalSize -= archive.size();
+		this.complete.remove(archive);
+		this.compressible.remove(archive);
+		this.leftovers.remove(archive);
+	}
+
+	long totalSize() {
+		return this.totalSize;
+	}
+
+	int strangers() {
+		return this.strangers;
+	}
+
+	@Nullable Archive newest() {
+		return this.newest;
+	}
+
+	Instant newestTime() {
+		return (this.newest != null) ? this.newest.name().time() : Instant.MIN;
+	}
+
+	List<Archive> complete() {
+		return this.complete.inOrder();
+	}
+
+	List<Archive> compressible() {
+		return this.compressible.inOrder();
+	}
+
+	List<Archive> leftovers() {
+		return this.leftovers.inOrder();
+	}
+
+	Stream<Archive> held() {
+		return Stream.of(this.complete, this.leftovers).flatMap((archives) -> archives.inOrder().stream());
+	}
+
+	/**
+	 * Returns whether there were more archives of some sort than are held.
+	 * @return whether another pass will find more to do
+	 */
+	boolean isIncomplete() {
+		return this.complete.isIncomplete() || this.compressible.isIncomplete() || this.leftovers.isIncomplete();
+	}
+
+}

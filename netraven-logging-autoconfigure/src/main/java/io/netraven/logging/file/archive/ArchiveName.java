@@ -1,0 +1,36 @@
+package io.netraven.logging.file.archive;
+
+import java.time.Instant;
+
+/**
+ * What the name of an archive says.
+ *
+ * @param time when the archive was made
+ * @param kind what the file is
+ * @author NetRaven maintainers
+ */
+record ArchiveName(Instant time, Kind kind) {
+
+	/**
+	 * What a file beside the live file is.
+	 */
+	enum Kind {
+
+		/**
+		 * An archive as it was written. An empty one reserves its name.
+		 */
+		PLAIN,
+
+		/**
+		 * A compressed archive.
+		 */
+		COMPRESSED,
+
+		/**
+		 * A compressed archive that is being made.
+		 */
+		TEMPORARY
+
+	}
+
+}
