@@ -2,6 +2,7 @@ package io.netraven.logging.file;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.util.Set;
@@ -42,6 +43,11 @@ public class FaultyOperations implements FileOperations {
 
 	public volatile DiskFault onCompress = DiskFault.NONE;
 
+	/**
+	 * Comes when a call that changes the folder has done its work, before it returns.
+	 */
+	public volatile AfterFault afterCall = AfterFault.NONE;
+
 	@Override
 	public FileFacts look(Path path) throws IOException {
 		this.onLook.before();
@@ -74,6 +80,7 @@ public class FaultyOperations implements FileOperations {
 	@Override
 	public void create(Path path, Set<PosixFilePermission> permissions) throws IOException {
 		this.disk.create(path, permissions);
+		this.afterCall.after("create", path);
 	}
 
 	@Override
@@ -133,18 +140,28 @@ public class FaultyOperations implements FileOperations {
 	public void rename(Path source, Path target) throws IOException {
 		this.onRename.before();
 		this.disk.rename(source, target);
+		this.afterCall.after("rename", target);
 	}
 
 	@Override
 	public void delete(Path path) throws IOException {
 		this.onDelete.before();
 		this.disk.delete(path);
+		this.afterCall.after("delete", path);
 	}
 
 	@Override
 	public TemporaryFile createTemporary(Path path, Set<PosixFilePermission> permissions) throws IOException {
 		this.onCompress.before();
-		return this.disk.createTemporary(path, permissions);
+		TemporaryFile file = this.disk.createTemporary(path, permissions);
+		try {
+			this.afterCall.after("createTemporary", path);
+			return new FaultyTemporaryFile(file, path);
+		}
+		catch (IOException ex) {
+			file.close();
+			throw ex;
+		}
 	}
 
 	@Override
@@ -155,6 +172,39 @@ public class FaultyOperations implements FileOperations {
 	@Override
 	public long freeSpace(Path path) throws IOException {
 		return this.disk.freeSpace(path);
+	}
+
+	/**
+	 * A real temporary file, with faults where a test asks for them.
+	 */
+	private final class FaultyTemporaryFile implements TemporaryFile {
+
+		private final TemporaryFile file;
+
+		private final Path path;
+
+		private FaultyTemporaryFile(TemporaryFile file, Path path) {
+			this.file = file;
+			this.path = path;
+		}
+
+		@Override
+		public OutputStream stream() {
+			return this.file.stream();
+		}
+
+		@Override
+		public void sync() throws IOException {
+			this.file.sync();
+			FaultyOperations.this.afterCall.after("sync", this.path);
+		}
+
+		@Override
+		public void close() throws IOException {
+			this.file.close();
+			FaultyOperations.this.afterCall.after("close", this.path);
+		}
+
 	}
 
 	/**
@@ -179,6 +229,18 @@ public class FaultyOperations implements FileOperations {
 		};
 
 		void before() throws IOException;
+
+	}
+
+	/**
+	 * Comes after another call.
+	 */
+	public interface AfterFault {
+
+		AfterFault NONE = (call, path) -> {
+		};
+
+		void after(String call, Path path) throws IOException;
 
 	}
 

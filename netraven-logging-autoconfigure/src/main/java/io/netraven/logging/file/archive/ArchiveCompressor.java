@@ -10,6 +10,8 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.util.Set;
 import java.util.zip.GZIPOutputStream;
 
+import io.netraven.logging.file.archive.CompressedCopy.Match;
+import io.netraven.logging.file.disk.FileFacts;
 import io.netraven.logging.file.disk.FileOperations;
 import io.netraven.logging.file.disk.TemporaryFile;
 
@@ -26,55 +28,90 @@ final class ArchiveCompressor {
 
 	private final FileOperations operations;
 
+	private final FileActs acts;
+
+	private final CompressedCopy copy;
+
 	private final Set<PosixFilePermission> permissions;
 
 	private final Retention retention;
 
-	ArchiveCompressor(FileOperations operations, Set<PosixFilePermission> permissions, Retention retention) {
+	ArchiveCompressor(FileOperations operations, FileActs acts, Set<PosixFilePermission> permissions,
+			Retention retention) {
 		this.operations = operations;
+		this.acts = acts;
+		this.copy = new CompressedCopy(operations);
 		this.permissions = permissions;
 		this.retention = retention;
 	}
 
 	/**
-	 * Compresses an archive, unless another process is compressing it or it grows.
+	 * Compresses an archive, unless another process is compressing it or it grows. A file
+	 * that has the compressed file's name but is something else is left alone, and so is
+	 * the archive.
 	 * @param archive the archive
 	 * @return {@code false} if it has to be tried again
 	 * @throws IOException if it cannot be compressed now; the archive is intact
 	 */
 	boolean compress(Archive archive) throws IOException {
-		if (finish(archive.path(), archive.size())) {
-			return true;
+		FileFacts there = this.acts.look(ArchiveNames.compressed(archive.path()));
+		try {
+			Match match = (there != null) ? compare(archive, there) : Match.BEGINNING;
+			return switch (match) {
+				case WHOLE -> this.acts.delete(archive.path(), archive.facts());
+				case DIFFERENT -> true;
+				case BEGINNING -> {
+					this.retention.makeRoom(archive.size());
+					yield write(archive);
+				}
+			};
 		}
-		this.retention.makeRoom(archive.size());
-		return compress(archive.path());
+		catch (NoSuchFileException ex) {
+			return !this.acts.exists(archive.path());
+		}
 	}
 
-	private boolean compress(Path archive) throws IOException {
-		Path temporary = ArchiveNames.temporary(archive);
-		Path compressed = ArchiveNames.compressed(archive);
-		try (TemporaryFile file = this.operations.createTemporary(temporary, this.permissions)) {
-			try {
-				long size = copy(archive, file.stream());
-				file.sync();
-				if (this.operations.look(archive).size() == size) {
-					this.operations.rename(temporary, compressed);
-					return deleteSource(archive, size);
-				}
-				this.operations.delete(temporary);
-				return false;
-			}
-			catch (IOException | RuntimeException | Error ex) {
-				this.operations.delete(temporary);
-				if (ex instanceof NoSuchFileException) {
-					return true;
-				}
-				throw ex;
-			}
+	private Match compare(Archive archive, FileFacts compressed) throws IOException {
+		return (compressed.isPlain()) ? this.copy.compare(archive.path(), ArchiveNames.compressed(archive.path()))
+				: Match.DIFFERENT;
+	}
+
+	private boolean write(Archive archive) throws IOException {
+		Path temporary = ArchiveNames.temporary(archive.path());
+		TemporaryFile file;
+		try {
+			file = this.operations.createTemporary(temporary, this.permissions);
 		}
 		catch (FileAlreadyExistsException ex) {
 			return false;
 		}
+		try {
+			FileFacts made = this.operations.lookAtEntry(temporary);
+			try {
+				return copy(archive, file) && replace(archive, temporary);
+			}
+			finally {
+				clear(temporary, made);
+			}
+		}
+		finally {
+			close(file);
+		}
+	}
+
+	/**
+	 * Copies an archive.
+	 * @param archive the archive
+	 * @param file takes the copy
+	 * @return whether the archive is still the same, and all of it was copied
+	 * @throws IOException if it cannot be copied
+	 */
+	private boolean copy(Archive archive, TemporaryFile file) throws IOException {
+		long size = copy(archive.path(), file.stream());
+		file.sync();
+		FileFacts now = this.acts.look(archive.path());
+		return now != null && now.isSameFileAs(archive.facts()) && now.size() == archive.size()
+				&& size == archive.size();
 	}
 
 	private long copy(Path archive, OutputStream target) throws IOException {
@@ -91,45 +128,31 @@ final class ArchiveCompressor {
 		return size;
 	}
 
-	private boolean deleteSource(Path archive, long size) throws IOException {
-		boolean unchanged = this.operations.look(archive).size() == size;
-		if (unchanged) {
-			this.operations.delete(archive);
-		}
-		return unchanged;
+	private boolean replace(Archive archive, Path temporary) throws IOException {
+		FileFacts complete = this.operations.lookAtEntry(temporary);
+		this.acts.rename(temporary, complete, ArchiveNames.compressed(archive.path()));
+		return this.acts.delete(archive.path(), archive.facts());
 	}
 
 	/**
-	 * Finishes what a killed process began. A compressed file is always complete, but the
-	 * archive may have grown since: its size must be the one in the compressed file.
-	 * @param archive the archive
-	 * @param size its size in bytes
-	 * @return whether the compressed file has replaced the archive
-	 * @throws IOException if a file cannot be read or deleted
+	 * Deletes the temporary file if it still has its name.
+	 * @param temporary its name
+	 * @param made what was seen of it when it was made
 	 */
-	private boolean finish(Path archive, long size) throws IOException {
-		Path compressed = ArchiveNames.compressed(archive);
-		try {
-			long length = this.operations.look(compressed).size();
-			byte[] trailer = this.operations.read(compressed, Math.max(0, length - 4), 4);
-			if (trailer.length == 4 && originalSize(trailer) == (size & 0xFFFFFFFFL)) {
-				this.operations.delete(archive);
-				return true;
-			}
-			this.operations.delete(compressed);
-			return false;
-		}
-		catch (NoSuchFileException ex) {
-			return false;
+	private void clear(Path temporary, FileFacts made) throws IOException {
+		FileFacts there = this.acts.look(temporary);
+		if (there != null && there.isSameFileAs(made)) {
+			this.acts.delete(temporary, there);
 		}
 	}
 
-	private static long originalSize(byte[] trailer) {
-		long size = 0;
-		for (int i = 3; i >= 0; i--) {
-			size = (size << 8) | (trailer[i] & 0xFF);
+	private static void close(TemporaryFile file) {
+		try {
+			file.close();
 		}
-		return size;
+		catch (IOException ex) {
+			// everything that counts was synced before
+		}
 	}
 
 }

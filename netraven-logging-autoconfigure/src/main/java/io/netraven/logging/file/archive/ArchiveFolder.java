@@ -1,7 +1,6 @@
 package io.netraven.logging.file.archive;
 
 import java.io.IOException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
@@ -30,7 +29,14 @@ final class ArchiveFolder {
 	 */
 	private static final Duration AHEAD = Duration.ofHours(1);
 
+	/**
+	 * How many names are tried: some may be taken by other processes.
+	 */
+	private static final int ATTEMPTS = 100;
+
 	private final FileOperations operations;
+
+	private final FileActs acts;
 
 	private final ArchiveNames names;
 
@@ -48,8 +54,10 @@ final class ArchiveFolder {
 	 */
 	private volatile Instant newest = Instant.MIN;
 
-	ArchiveFolder(FileOperations operations, Path live, Set<PosixFilePermission> permissions, Clock clock) {
+	ArchiveFolder(FileOperations operations, FileActs acts, Path live, Set<PosixFilePermission> permissions,
+			Clock clock) {
 		this.operations = operations;
+		this.acts = acts;
 		this.names = new ArchiveNames(live);
 		this.permissions = permissions;
 		this.clock = clock;
@@ -59,29 +67,52 @@ final class ArchiveFolder {
 	 * Renames a file to an unused name that sorts after every archive seen so far, even
 	 * if the clock was set back.
 	 * @param live the file
+	 * @param file what was seen of it
 	 * @return the archive
 	 * @throws IOException if it cannot be renamed
 	 */
-	Path archive(Path live) throws IOException {
+	Path archive(Path live, FileFacts file) throws IOException {
 		Path archive = reserve();
+		FileFacts reservation = this.operations.lookAtEntry(archive);
 		this.open.add(archive);
 		try {
-			this.operations.rename(live, archive);
+			this.acts.rename(live, file, archive);
 			return archive;
 		}
 		catch (IOException ex) {
 			this.open.remove(archive);
-			this.operations.delete(archive);
+			this.acts.delete(archive, reservation);
 			throw ex;
 		}
 	}
 
 	private Path reserve() throws IOException {
-		while (true) {
+		for (int attempt = 1;; attempt++) {
 			Path archive = this.names.archive(nextTime());
-			if (!exists(ArchiveNames.compressed(archive)) && create(archive)) {
+			if (!this.acts.exists(ArchiveNames.compressed(archive)) && create(archive, attempt)) {
 				return archive;
 			}
+		}
+	}
+
+	/**
+	 * Reserves a name. After an error nobody knows whose file is there, so the next name
+	 * is taken; if it was made here it is a leftover, and empty.
+	 * @param archive the name
+	 * @param attempt how many names were tried
+	 * @return whether the name is reserved
+	 * @throws IOException if no name can be reserved
+	 */
+	private boolean create(Path archive, int attempt) throws IOException {
+		try {
+			this.operations.create(archive, this.permissions);
+			return true;
+		}
+		catch (IOException ex) {
+			if (attempt == ATTEMPTS || !this.acts.exists(archive)) {
+				throw ex;
+			}
+			return false;
 		}
 	}
 
@@ -94,26 +125,6 @@ final class ArchiveFolder {
 	private synchronized void noteTime(Instant time) {
 		if (time.isAfter(this.newest)) {
 			this.newest = time;
-		}
-	}
-
-	private boolean create(Path archive) throws IOException {
-		try {
-			this.operations.create(archive, this.permissions);
-			return true;
-		}
-		catch (FileAlreadyExistsException ex) {
-			return false;
-		}
-	}
-
-	private boolean exists(Path path) throws IOException {
-		try {
-			this.operations.lookAtEntry(path);
-			return true;
-		}
-		catch (NoSuchFileException ex) {
-			return false;
 		}
 	}
 
@@ -170,12 +181,19 @@ final class ArchiveFolder {
 		}
 	}
 
+	/**
+	 * Removes a leftover, unless it has changed or the process that makes it is alive.
+	 * @param archive a leftover
+	 * @throws IOException if it cannot be removed
+	 */
 	void removeLeftover(Archive archive) throws IOException {
-		if (archive.isTemporary()) {
-			this.operations.deleteIfAbandoned(archive.path());
+		if (!archive.isTemporary()) {
+			this.acts.delete(archive.path(), archive.facts());
+			return;
 		}
-		else {
-			this.operations.delete(archive.path());
+		FileFacts now = this.acts.look(archive.path());
+		if (now != null && now.isSameFileAs(archive.facts())) {
+			this.operations.deleteIfAbandoned(archive.path());
 		}
 	}
 

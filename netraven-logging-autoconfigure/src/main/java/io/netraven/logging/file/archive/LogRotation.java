@@ -47,18 +47,24 @@ public final class LogRotation {
 
 	private Instant nextTry = Instant.MIN;
 
+	/**
+	 * The file about which {@link #isDue} was asked. No other one is archived.
+	 */
+	private @Nullable FileFacts lastSeen;
+
 	public LogRotation(LogFileSettings settings, FileOperations operations, Path live, Clock clock,
 			Consumer<WriteDiagnosis> complain) {
 		this.operations = operations;
 		this.settings = settings.rotation();
 		this.clock = clock;
 		this.trigger = new RotationTrigger(this.settings, clock);
-		this.folder = new ArchiveFolder(operations, live, settings.permissions(), clock);
+		FileActs acts = new FileActs(operations);
+		this.folder = new ArchiveFolder(operations, acts, live, settings.permissions(), clock);
 		this.peers = new PeerProcesses(operations);
-		this.retention = new Retention(operations, this.settings, live, this.folder, this.peers);
+		this.retention = new Retention(operations, acts, this.settings, live, this.folder, this.peers);
 		this.problems = new RotationProblems(live, complain);
 		this.thread = new ArchiveThread(this.folder, this.peers, this.retention,
-				new ArchiveCompressor(operations, settings.permissions(), this.retention), this.settings,
+				new ArchiveCompressor(operations, acts, settings.permissions(), this.retention), this.settings,
 				this.problems);
 	}
 
@@ -71,7 +77,7 @@ public final class LogRotation {
 			FileFacts found = this.operations.look(live);
 			if (found.kind() == Kind.REGULAR) {
 				this.trigger.takeOver(found);
-				if (this.trigger.isDue(found)) {
+				if (isDue(found, false)) {
 					archive(live).ifPresent(this.folder::closed);
 				}
 			}
@@ -90,20 +96,25 @@ public final class LogRotation {
 	}
 
 	public boolean isDue(FileFacts live, boolean demanded) {
+		this.lastSeen = live;
 		return (demanded && live.size() > 0)
 				|| (this.trigger.isDue(live) && !this.clock.instant().isBefore(this.nextTry));
 	}
 
 	/**
-	 * Renames the live file. This process may write to the archive until it is
-	 * {@link #closed}.
+	 * Renames the live file, if it is still the one that is due: another process may have
+	 * been faster. This process may write to the archive until it is {@link #closed}.
 	 * @param live the path of the live file
 	 * @return the archive, or nothing if the file is gone or cannot be renamed
 	 */
 	public Optional<Path> archive(Path live) {
 		makeRoomForNewFile();
 		try {
-			Path archive = this.folder.archive(live);
+			FileFacts file = this.operations.lookAtEntry(live);
+			if (this.lastSeen == null || !file.isSameFileAs(this.lastSeen)) {
+				return Optional.empty();
+			}
+			Path archive = this.folder.archive(live, file);
 			this.trigger.begin();
 			this.problems.renamed();
 			this.thread.archived();

@@ -18,6 +18,8 @@ final class Retention {
 
 	private final FileOperations operations;
 
+	private final FileActs acts;
+
 	private final RotationSettings settings;
 
 	private final Path live;
@@ -31,9 +33,10 @@ final class Retention {
 	 */
 	private volatile boolean pruningAsked;
 
-	Retention(FileOperations operations, RotationSettings settings, Path live, ArchiveFolder folder,
+	Retention(FileOperations operations, FileActs acts, RotationSettings settings, Path live, ArchiveFolder folder,
 			PeerProcesses peers) {
 		this.operations = operations;
+		this.acts = acts;
 		this.settings = settings;
 		this.live = live;
 		this.folder = folder;
@@ -77,7 +80,7 @@ final class Retention {
 		for (Archive archive : listing.complete()) {
 			boolean deletable = !archive.open() && !this.peers.mayWriteTo(archive);
 			if (deletable && total > this.settings.totalSizeCap()) {
-				this.operations.delete(archive.path());
+				this.acts.delete(archive.path(), archive.facts());
 				total -= archive.size();
 			}
 		}

@@ -86,13 +86,14 @@ class ArchiveFolderTests {
 	}
 
 	private ArchiveFolder folder() {
-		return new ArchiveFolder(this.operations, this.log.live(), PERMISSIONS, this.clock);
+		return new ArchiveFolder(this.operations, new FileActs(this.operations), this.log.live(), PERMISSIONS,
+				this.clock);
 	}
 
 	private String archive(ArchiveFolder folder, Instant now) throws IOException {
 		this.clock.setTo(now);
 		Path live = Files.writeString(this.log.live(), "a line\n");
-		return folder.archive(live).getFileName().toString();
+		return folder.archive(live, this.operations.lookAtEntry(live)).getFileName().toString();
 	}
 
 }

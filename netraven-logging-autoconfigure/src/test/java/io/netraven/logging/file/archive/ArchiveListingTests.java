@@ -29,7 +29,8 @@ class ArchiveListingTests {
 
 	@Test
 	void millionArchivesAreSummedUpAndTheOldestHeldInLittleMemory() throws IOException {
-		ArchiveFolder folder = new ArchiveFolder(new MillionArchives(), LIVE,
+		FaultyOperations disk = new MillionArchives();
+		ArchiveFolder folder = new ArchiveFolder(disk, new FileActs(disk), LIVE,
 				PosixFilePermissions.fromString("rw-r-----"), new SetClock(FIRST.plusSeconds(MILLION)));
 		folder.list();
 		long before = usedMemory();

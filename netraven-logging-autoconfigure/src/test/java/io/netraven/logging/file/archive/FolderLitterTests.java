@@ -27,6 +27,8 @@ class FolderLitterTests {
 
 	private static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
 
+	private final FaultyOperations disk = new FaultyOperations();
+
 	private LogFolder folder;
 
 	private Path outside;
@@ -56,7 +58,8 @@ class FolderLitterTests {
 		assertThat(listing.totalSize()).isEqualTo(4);
 		assertThat(listing.strangers()).isEqualTo(10);
 		Files.writeString(this.folder.live(), "a line\n");
-		assertThat(archives.archive(this.folder.live()).getFileName()).hasToString("worker-20261122T120000.000Z.log");
+		assertThat(archives.archive(this.folder.live(), this.disk.lookAtEntry(this.folder.live())).getFileName())
+			.hasToString("worker-20261122T120000.000Z.log");
 	}
 
 	@Test
@@ -95,7 +98,7 @@ class FolderLitterTests {
 	}
 
 	private ArchiveFolder archivesAt(Instant now) {
-		return new ArchiveFolder(new FaultyOperations(), this.folder.live(),
+		return new ArchiveFolder(this.disk, new FileActs(this.disk), this.folder.live(),
 				PosixFilePermissions.fromString("rw-r-----"), new SetClock(now));
 	}
 
