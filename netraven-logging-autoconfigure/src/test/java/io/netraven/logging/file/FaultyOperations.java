@@ -2,9 +2,9 @@ package io.netraven.logging.file;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -22,7 +22,12 @@ import org.jspecify.annotations.Nullable;
  */
 public class FaultyOperations implements FileOperations {
 
-	private final FileOperations disk = new DiskOperations();
+	/**
+	 * Comes instead of a call that only refines, with the name of the call.
+	 */
+	public volatile Refusal onRefinement = Refusal.NONE;
+
+	private final FileOperations disk = new DiskOperations(new FaultyRefinements(this));
 
 	public volatile WriteFault onWrite = WriteFault.NONE;
 
@@ -86,39 +91,7 @@ public class FaultyOperations implements FileOperations {
 	@Override
 	public OpenFile open(Path path) throws IOException {
 		this.onOpen.before();
-		OpenFile file = this.disk.open(path);
-		return new OpenFile() {
-
-			@Override
-			public void write(byte[] bytes, int offset, int length) throws IOException {
-				int allowed = FaultyOperations.this.onWrite.allow(length);
-				file.write(bytes, offset, Math.min(allowed, length));
-				afterWrite(allowed, length);
-			}
-
-			private void afterWrite(int allowed, int length) throws IOException {
-				FaultyOperations.this.afterWrite.before();
-				if (allowed < length) {
-					throw new IOException("No space left on device");
-				}
-			}
-
-			@Override
-			public long size() throws IOException {
-				return file.size();
-			}
-
-			@Override
-			public byte[] read(long position, int length) throws IOException {
-				return file.read(position, length);
-			}
-
-			@Override
-			public void close() throws IOException {
-				file.close();
-			}
-
-		};
+		return new FaultyFile(this.disk.open(path), this);
 	}
 
 	@Override
@@ -156,7 +129,7 @@ public class FaultyOperations implements FileOperations {
 		TemporaryFile file = this.disk.createTemporary(path, permissions);
 		try {
 			this.afterCall.after("createTemporary", path);
-			return new FaultyTemporaryFile(file, path);
+			return new FaultyTemporaryFile(file, path, this);
 		}
 		catch (IOException ex) {
 			file.close();
@@ -165,46 +138,18 @@ public class FaultyOperations implements FileOperations {
 	}
 
 	@Override
-	public void deleteIfAbandoned(Path path) throws IOException {
-		this.disk.deleteIfAbandoned(path);
+	public boolean deleteIfAbandoned(Path path) throws IOException {
+		return this.disk.deleteIfAbandoned(path);
+	}
+
+	@Override
+	public List<String> refused() {
+		return this.disk.refused();
 	}
 
 	@Override
 	public long freeSpace(Path path) throws IOException {
 		return this.disk.freeSpace(path);
-	}
-
-	/**
-	 * A real temporary file, with faults where a test asks for them.
-	 */
-	private final class FaultyTemporaryFile implements TemporaryFile {
-
-		private final TemporaryFile file;
-
-		private final Path path;
-
-		private FaultyTemporaryFile(TemporaryFile file, Path path) {
-			this.file = file;
-			this.path = path;
-		}
-
-		@Override
-		public OutputStream stream() {
-			return this.file.stream();
-		}
-
-		@Override
-		public void sync() throws IOException {
-			this.file.sync();
-			FaultyOperations.this.afterCall.after("sync", this.path);
-		}
-
-		@Override
-		public void close() throws IOException {
-			this.file.close();
-			FaultyOperations.this.afterCall.after("close", this.path);
-		}
-
 	}
 
 	/**
@@ -241,6 +186,18 @@ public class FaultyOperations implements FileOperations {
 		};
 
 		void after(String call, Path path) throws IOException;
+
+	}
+
+	/**
+	 * Comes instead of a call that only refines.
+	 */
+	public interface Refusal {
+
+		Refusal NONE = (call) -> {
+		};
+
+		void before(String call) throws IOException;
 
 	}
 

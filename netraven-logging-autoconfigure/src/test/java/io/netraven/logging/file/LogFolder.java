@@ -116,6 +116,14 @@ public record LogFolder(Path path) {
 	}
 
 	/**
+	 * Waits until no archive thread has work.
+	 */
+	public static void awaitArchiveThread() {
+		eventually(() -> assertThat(Thread.getAllStackTraces().keySet()).extracting(Thread::getName)
+			.doesNotContain("netraven-log-archive"));
+	}
+
+	/**
 	 * Waits for what takes some time, and much longer than that on a busy machine.
 	 * @param assertion what has to become true
 	 */

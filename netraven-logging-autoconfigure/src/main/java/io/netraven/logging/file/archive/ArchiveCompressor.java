@@ -1,47 +1,35 @@
 package io.netraven.logging.file.archive;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.util.Set;
-import java.util.zip.GZIPOutputStream;
 
 import io.netraven.logging.file.archive.CompressedCopy.Match;
 import io.netraven.logging.file.disk.FileFacts;
 import io.netraven.logging.file.disk.FileOperations;
-import io.netraven.logging.file.disk.TemporaryFile;
 
 /**
- * Compresses an archive into a temporary file, which is synced and renamed before the
- * archive is deleted. A process that is killed at any moment leaves the archive, the
- * complete compressed file, or both. Used by the archive thread.
+ * Compresses an archive, or finishes what a killed process began. Used by the archive
+ * thread.
  *
  * @author NetRaven maintainers
  */
 final class ArchiveCompressor {
 
-	private static final int CHUNK = 64 * 1024;
-
-	private final FileOperations operations;
-
 	private final FileActs acts;
 
 	private final CompressedCopy copy;
 
-	private final Set<PosixFilePermission> permissions;
+	private final CompressedReplacement replacement;
 
 	private final Retention retention;
 
 	ArchiveCompressor(FileOperations operations, FileActs acts, Set<PosixFilePermission> permissions,
 			Retention retention) {
-		this.operations = operations;
 		this.acts = acts;
 		this.copy = new CompressedCopy(operations);
-		this.permissions = permissions;
+		this.replacement = new CompressedReplacement(operations, acts, this.copy, permissions, retention);
 		this.retention = retention;
 	}
 
@@ -62,7 +50,7 @@ final class ArchiveCompressor {
 				case DIFFERENT -> true;
 				case BEGINNING -> {
 					this.retention.makeRoom(archive.size());
-					yield write(archive);
+					yield this.replacement.replace(archive);
 				}
 			};
 		}
@@ -74,85 +62,6 @@ final class ArchiveCompressor {
 	private Match compare(Archive archive, FileFacts compressed) throws IOException {
 		return (compressed.isPlain()) ? this.copy.compare(archive.path(), ArchiveNames.compressed(archive.path()))
 				: Match.DIFFERENT;
-	}
-
-	private boolean write(Archive archive) throws IOException {
-		Path temporary = ArchiveNames.temporary(archive.path());
-		TemporaryFile file;
-		try {
-			file = this.operations.createTemporary(temporary, this.permissions);
-		}
-		catch (FileAlreadyExistsException ex) {
-			return false;
-		}
-		try {
-			FileFacts made = this.operations.lookAtEntry(temporary);
-			try {
-				return copy(archive, file) && replace(archive, temporary);
-			}
-			finally {
-				clear(temporary, made);
-			}
-		}
-		finally {
-			close(file);
-		}
-	}
-
-	/**
-	 * Copies an archive.
-	 * @param archive the archive
-	 * @param file takes the copy
-	 * @return whether the archive is still the same, and all of it was copied
-	 * @throws IOException if it cannot be copied
-	 */
-	private boolean copy(Archive archive, TemporaryFile file) throws IOException {
-		long size = copy(archive.path(), file.stream());
-		file.sync();
-		FileFacts now = this.acts.look(archive.path());
-		return now != null && now.isSameFileAs(archive.facts()) && now.size() == archive.size()
-				&& size == archive.size();
-	}
-
-	private long copy(Path archive, OutputStream target) throws IOException {
-		long size = 0;
-		byte[] chunk = new byte[CHUNK];
-		try (InputStream source = this.operations.read(archive);
-				GZIPOutputStream gzip = new GZIPOutputStream(target, CHUNK)) {
-			for (int read = source.read(chunk); read >= 0; read = source.read(chunk)) {
-				gzip.write(chunk, 0, read);
-				size += read;
-				this.retention.pruneIfAsked();
-			}
-		}
-		return size;
-	}
-
-	private boolean replace(Archive archive, Path temporary) throws IOException {
-		FileFacts complete = this.operations.lookAtEntry(temporary);
-		this.acts.rename(temporary, complete, ArchiveNames.compressed(archive.path()));
-		return this.acts.delete(archive.path(), archive.facts());
-	}
-
-	/**
-	 * Deletes the temporary file if it still has its name.
-	 * @param temporary its name
-	 * @param made what was seen of it when it was made
-	 */
-	private void clear(Path temporary, FileFacts made) throws IOException {
-		FileFacts there = this.acts.look(temporary);
-		if (there != null && there.isSameFileAs(made)) {
-			this.acts.delete(temporary, there);
-		}
-	}
-
-	private static void close(TemporaryFile file) {
-		try {
-			file.close();
-		}
-		catch (IOException ex) {
-			// everything that counts was synced before
-		}
 	}
 
 }

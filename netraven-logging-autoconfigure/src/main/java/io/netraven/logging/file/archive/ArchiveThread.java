@@ -111,8 +111,7 @@ final class ArchiveThread {
 
 	private boolean treat(Archive archive) throws IOException {
 		if (archive.isLeftover()) {
-			this.folder.removeLeftover(archive);
-			return true;
+			return this.folder.removeLeftover(archive, false);
 		}
 		return this.compressor.compress(archive);
 	}

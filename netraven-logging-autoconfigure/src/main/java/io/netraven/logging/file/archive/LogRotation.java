@@ -6,8 +6,10 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 import io.netraven.logging.file.LogFileSettings;
 import io.netraven.logging.file.RotationSettings;
@@ -35,6 +37,8 @@ public final class LogRotation {
 
 	private final RotationTrigger trigger;
 
+	private final NewArchives newArchives;
+
 	private final ArchiveFolder folder;
 
 	private final PeerProcesses peers;
@@ -59,7 +63,10 @@ public final class LogRotation {
 		this.clock = clock;
 		this.trigger = new RotationTrigger(this.settings, clock);
 		FileActs acts = new FileActs(operations);
-		this.folder = new ArchiveFolder(operations, acts, live, settings.permissions(), clock);
+		ArchiveNames names = new ArchiveNames(live);
+		ArchiveTimes times = new ArchiveTimes(clock);
+		this.newArchives = new NewArchives(operations, acts, names, times, settings.permissions());
+		this.folder = new ArchiveFolder(operations, acts, names, times, this.newArchives);
 		this.peers = new PeerProcesses(operations);
 		this.retention = new Retention(operations, acts, this.settings, live, this.folder, this.peers);
 		this.problems = new RotationProblems(live, complain);
@@ -78,7 +85,7 @@ public final class LogRotation {
 			if (found.kind() == Kind.REGULAR) {
 				this.trigger.takeOver(found);
 				if (isDue(found, false)) {
-					archive(live).ifPresent(this.folder::closed);
+					archive(live).ifPresent(this.newArchives::closed);
 				}
 			}
 		}
@@ -114,7 +121,7 @@ public final class LogRotation {
 			if (this.lastSeen == null || !file.isSameFileAs(this.lastSeen)) {
 				return Optional.empty();
 			}
-			Path archive = this.folder.archive(live, file);
+			Path archive = this.newArchives.archive(live, file);
 			this.trigger.begin();
 			this.problems.renamed();
 			this.thread.archived();
@@ -146,7 +153,7 @@ public final class LogRotation {
 	 */
 	public void closed(Path archive, long known) {
 		this.peers.lookAt(archive, known);
-		this.folder.closed(archive);
+		this.newArchives.closed(archive);
 		this.thread.archived();
 	}
 
@@ -154,7 +161,14 @@ public final class LogRotation {
 	 * Starts work on the archives if there is any. Returns immediately.
 	 */
 	public void tend() {
+		this.problems.refused(refused());
 		this.thread.startIfDue();
+	}
+
+	private List<String> refused() {
+		boolean noKey = this.lastSeen != null && this.lastSeen.key() == null;
+		return (noKey) ? Stream.concat(this.operations.refused().stream(), Stream.of("file keys (inodes)")).toList()
+				: this.operations.refused();
 	}
 
 	public @Nullable WriteDiagnosis problem() {

@@ -30,6 +30,8 @@ final class RotationProblems {
 
 	private volatile @Nullable WriteDiagnosis withStrangers;
 
+	private volatile @Nullable WriteDiagnosis withFileSystem;
+
 	RotationProblems(Path live, Consumer<WriteDiagnosis> complain) {
 		this.live = live;
 		this.complain = complain;
@@ -71,6 +73,16 @@ final class RotationProblems {
 				"They are neither counted, compressed nor deleted; see what they are (ls -l) and remove them.");
 	}
 
+	/**
+	 * Notes what the file system refuses. Everything works without it.
+	 * @param calls words for each refusal
+	 */
+	void refused(List<String> calls) {
+		this.withFileSystem = (calls.isEmpty()) ? null
+				: report(this.withFileSystem, "its file system refuses " + String.join(", ", calls),
+						"Nothing if that is its nature (SMB, FUSE): lines, rotation and the cap work without it.");
+	}
+
 	private WriteDiagnosis report(@Nullable WriteDiagnosis former, String reason, String remedy) {
 		WriteDiagnosis problem = new WriteDiagnosis(reason, remedy);
 		if (former == null) {
@@ -85,7 +97,8 @@ final class RotationProblems {
 	 * @return what is wrong, or {@code null} if nothing is
 	 */
 	@Nullable WriteDiagnosis current() {
-		List<WriteDiagnosis> problems = Stream.of(this.withRename, this.withArchives, this.withStrangers)
+		List<WriteDiagnosis> problems = Stream
+			.of(this.withRename, this.withArchives, this.withStrangers, this.withFileSystem)
 			.filter(Objects::nonNull)
 			.toList();
 		if (problems.size() < 2) {

@@ -2,19 +2,21 @@ package io.netraven.logging.file.disk;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.channels.FileChannel;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.FileAttribute;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermission;
-import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.Set;
 
+import io.netraven.logging.file.disk.LockedFile.Lock;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,12 +26,20 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DiskOperations implements FileOperations {
 
-	private static final boolean POSIX = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
+	private final Refinements refinements;
 
-	private static final FileAttribute<?>[] FOLDER_MODE = (POSIX)
-			? new FileAttribute<?>[] {
-					PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwxr-x---")) }
-			: new FileAttribute<?>[0];
+	private final Refusals refusals = new Refusals();
+
+	private final NewFiles newFiles;
+
+	public DiskOperations() {
+		this(new Refinements());
+	}
+
+	public DiskOperations(Refinements refinements) {
+		this.refinements = refinements;
+		this.newFiles = new NewFiles(refinements, this.refusals);
+	}
 
 	@Override
 	public FileFacts look(Path path) throws IOException {
@@ -48,17 +58,12 @@ public final class DiskOperations implements FileOperations {
 
 	@Override
 	public void createFolders(Path folder) throws IOException {
-		Files.createDirectories(folder, FOLDER_MODE);
+		this.newFiles.createFolders(folder);
 	}
 
 	@Override
 	public void create(Path path, Set<PosixFilePermission> permissions) throws IOException {
-		if (!POSIX) {
-			Files.createFile(path);
-			return;
-		}
-		Files.createFile(path, PosixFilePermissions.asFileAttribute(permissions));
-		Files.setPosixFilePermissions(path, permissions);
+		this.newFiles.create(path, permissions).close();
 	}
 
 	@Override
@@ -107,20 +112,27 @@ public final class DiskOperations implements FileOperations {
 
 	@Override
 	public TemporaryFile createTemporary(Path path, Set<PosixFilePermission> permissions) throws IOException {
-		create(path, permissions);
-		return new LockedFile(path);
+		return new LockedFile(this.newFiles.create(path, permissions), this.refinements, this.refusals);
 	}
 
 	@Override
-	public void deleteIfAbandoned(Path path) throws IOException {
-		try (LockedFile file = new LockedFile(path)) {
-			if (file.isLocked()) {
+	public boolean deleteIfAbandoned(Path path) throws IOException {
+		try (LockedFile file = new LockedFile(
+				FileChannel.open(path, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS), this.refinements,
+				this.refusals)) {
+			if (file.lockState() == Lock.OURS) {
 				Files.deleteIfExists(path);
 			}
+			return file.lockState() != Lock.REFUSED;
 		}
 		catch (NoSuchFileException ex) {
-			// its maker has finished
+			return true;
 		}
+	}
+
+	@Override
+	public List<String> refused() {
+		return this.refusals.all();
 	}
 
 	@Override

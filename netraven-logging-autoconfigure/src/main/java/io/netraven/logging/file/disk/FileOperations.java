@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
+import java.util.List;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
@@ -105,9 +106,17 @@ public interface FileOperations {
 	/**
 	 * Delete a temporary file unless the process that made it is alive.
 	 * @param path the file
+	 * @return {@code false} if the file system does not tell whether it is alive
 	 * @throws IOException if it cannot be deleted
 	 */
-	void deleteIfAbandoned(Path path) throws IOException;
+	boolean deleteIfAbandoned(Path path) throws IOException;
+
+	/**
+	 * Return what the file system has refused of the calls that only refine: everything
+	 * else was done. Touches no disk.
+	 * @return words for each of them
+	 */
+	List<String> refused();
 
 	/**
 	 * Takes the names in a folder.

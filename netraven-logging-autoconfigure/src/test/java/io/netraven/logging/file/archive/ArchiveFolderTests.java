@@ -3,13 +3,10 @@ package io.netraven.logging.file.archive;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermission;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 import io.netraven.logging.file.FaultyOperations;
 import io.netraven.logging.file.LogFolder;
@@ -26,8 +23,6 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class ArchiveFolderTests {
 
-	private static final Set<PosixFilePermission> PERMISSIONS = PosixFilePermissions.fromString("rw-r-----");
-
 	private static final Instant NOON = Instant.parse("2026-11-22T12:00:00.500Z");
 
 	private final FaultyOperations operations = new FaultyOperations();
@@ -43,7 +38,7 @@ class ArchiveFolderTests {
 
 	@Test
 	void namesGrowAlthoughTheClockGoesBackAnHour() throws IOException {
-		ArchiveFolder folder = folder();
+		Archives folder = folder();
 		List<String> names = new ArrayList<>();
 		for (Instant now : List.of(NOON, NOON.minus(Duration.ofHours(1)), NOON.minus(Duration.ofMinutes(59)), NOON,
 				NOON.plusMillis(10))) {
@@ -57,7 +52,7 @@ class ArchiveFolderTests {
 	@Test
 	void namesGrowAfterARestartWithAClockThatWentBack() throws IOException {
 		String before = archive(folder(), NOON);
-		ArchiveFolder restarted = folder();
+		Archives restarted = folder();
 		restarted.list();
 		assertThat(archive(restarted, NOON.minus(Duration.ofHours(1)))).isGreaterThan(before);
 	}
@@ -76,7 +71,7 @@ class ArchiveFolderTests {
 		for (int i = 0; i < 10_000; i++) {
 			Files.createFile(this.log.path().resolve("foreign-%05d-20261122T120000.500Z.log".formatted(i)));
 		}
-		ArchiveFolder folder = folder();
+		Archives folder = folder();
 		archive(folder, NOON);
 		int before = this.operations.looks.get();
 		ArchiveListing listing = folder.list();
@@ -85,15 +80,14 @@ class ArchiveFolderTests {
 		assertThat(this.operations.looks).hasValue(before + 1);
 	}
 
-	private ArchiveFolder folder() {
-		return new ArchiveFolder(this.operations, new FileActs(this.operations), this.log.live(), PERMISSIONS,
-				this.clock);
+	private Archives folder() {
+		return Archives.of(this.log.live(), this.operations, this.clock);
 	}
 
-	private String archive(ArchiveFolder folder, Instant now) throws IOException {
+	private String archive(Archives folder, Instant now) throws IOException {
 		this.clock.setTo(now);
-		Path live = Files.writeString(this.log.live(), "a line\n");
-		return folder.archive(live, this.operations.lookAtEntry(live)).getFileName().toString();
+		Files.writeString(this.log.live(), "a line\n");
+		return folder.archive().getFileName().toString();
 	}
 
 }

@@ -2,7 +2,6 @@ package io.netraven.logging.file.archive;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 
 import io.netraven.logging.file.FaultyOperations;
@@ -29,9 +28,7 @@ class ArchiveListingTests {
 
 	@Test
 	void millionArchivesAreSummedUpAndTheOldestHeldInLittleMemory() throws IOException {
-		FaultyOperations disk = new MillionArchives();
-		ArchiveFolder folder = new ArchiveFolder(disk, new FileActs(disk), LIVE,
-				PosixFilePermissions.fromString("rw-r-----"), new SetClock(FIRST.plusSeconds(MILLION)));
+		Archives folder = Archives.of(LIVE, new MillionArchives(), new SetClock(FIRST.plusSeconds(MILLION)));
 		folder.list();
 		long before = usedMemory();
 		ArchiveListing listing = folder.list();

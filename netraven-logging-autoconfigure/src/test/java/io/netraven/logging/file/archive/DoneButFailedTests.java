@@ -74,8 +74,7 @@ class DoneButFailedTests {
 			lines.forEach(log::append);
 			LogFolder.eventually(() -> assertThat(log.rotated).isNotEmpty());
 			this.folder.awaitCompression(1000);
-			LogFolder.eventually(() -> assertThat(Thread.getAllStackTraces().keySet()).extracting(Thread::getName)
-				.doesNotContain("netraven-log-archive"));
+			LogFolder.awaitArchiveThread();
 			assertThat(log.status().degradation()).isNull();
 			assertThat(log.failed).isEmpty();
 			assertThat(log.followed).isEmpty();

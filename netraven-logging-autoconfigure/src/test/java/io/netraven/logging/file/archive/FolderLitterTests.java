@@ -3,7 +3,6 @@ package io.netraven.logging.file.archive;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
@@ -26,8 +25,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 class FolderLitterTests {
 
 	private static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
-
-	private final FaultyOperations disk = new FaultyOperations();
 
 	private LogFolder folder;
 
@@ -52,14 +49,13 @@ class FolderLitterTests {
 		Files.createLink(file("worker-20261103T000000.000Z.log"), this.outside);
 		fifo("worker-20261104T000000.000Z.log.gz.tmp");
 		Path own = Files.writeString(file("worker-20261105T000000.000Z.log"), "own\n");
-		ArchiveFolder archives = archivesAt(NOON);
+		Archives archives = Archives.of(this.folder.live(), new FaultyOperations(), new SetClock(NOON));
 		ArchiveListing listing = archives.list();
 		assertThat(listing.held()).extracting(Archive::path).containsExactly(own);
 		assertThat(listing.totalSize()).isEqualTo(4);
 		assertThat(listing.strangers()).isEqualTo(10);
 		Files.writeString(this.folder.live(), "a line\n");
-		assertThat(archives.archive(this.folder.live(), this.disk.lookAtEntry(this.folder.live())).getFileName())
-			.hasToString("worker-20261122T120000.000Z.log");
+		assertThat(archives.archive().getFileName()).hasToString("worker-20261122T120000.000Z.log");
 	}
 
 	@Test
@@ -95,11 +91,6 @@ class FolderLitterTests {
 		try (Stream<Path> files = Files.list(this.folder.path())) {
 			return files.filter((file) -> file.toString().endsWith(".gz")).toList();
 		}
-	}
-
-	private ArchiveFolder archivesAt(Instant now) {
-		return new ArchiveFolder(this.disk, new FileActs(this.disk), this.folder.live(),
-				PosixFilePermissions.fromString("rw-r-----"), new SetClock(now));
 	}
 
 	private Path file(String name) {
