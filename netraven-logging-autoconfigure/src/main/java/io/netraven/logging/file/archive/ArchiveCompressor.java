@@ -2,12 +2,9 @@ package io.netraven.logging.file.archive;
 
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
-import java.nio.file.attribute.PosixFilePermission;
-import java.util.Set;
 
 import io.netraven.logging.file.archive.CompressedCopy.Match;
 import io.netraven.logging.file.disk.FileFacts;
-import io.netraven.logging.file.disk.FileOperations;
 
 /**
  * Compresses an archive, or finishes what a killed process began. Used by the archive
@@ -23,14 +20,10 @@ final class ArchiveCompressor {
 
 	private final CompressedReplacement replacement;
 
-	private final Retention retention;
-
-	ArchiveCompressor(FileOperations operations, FileActs acts, Set<PosixFilePermission> permissions,
-			Retention retention) {
+	ArchiveCompressor(FileActs acts, CompressedCopy copy, CompressedReplacement replacement) {
 		this.acts = acts;
-		this.copy = new CompressedCopy(operations);
-		this.replacement = new CompressedReplacement(operations, acts, this.copy, permissions, retention);
-		this.retention = retention;
+		this.copy = copy;
+		this.replacement = replacement;
 	}
 
 	/**
@@ -48,10 +41,7 @@ final class ArchiveCompressor {
 			return switch (match) {
 				case WHOLE -> this.acts.delete(archive.path(), archive.facts());
 				case DIFFERENT -> true;
-				case BEGINNING -> {
-					this.retention.makeRoom(archive.size());
-					yield this.replacement.replace(archive);
-				}
+				case BEGINNING -> this.replacement.replace(archive);
 			};
 		}
 		catch (NoSuchFileException ex) {

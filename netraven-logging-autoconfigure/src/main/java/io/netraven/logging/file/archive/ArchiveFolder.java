@@ -38,14 +38,16 @@ final class ArchiveFolder {
 
 	/**
 	 * Goes once through the folder.
+	 * @param step called before each look at a file
 	 * @return what is there
 	 * @throws IOException if the folder cannot be read
 	 */
-	ArchiveListing list() throws IOException {
+	ArchiveListing list(Runnable step) throws IOException {
 		ArchiveListing listing = new ArchiveListing();
 		Instant latest = this.times.latestPossible();
 		this.operations.list(this.names.folder(), (name) -> {
 			if (this.names.isLookalike(name)) {
+				step.run();
 				add(name, latest, listing);
 			}
 		});

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What one pass over the folder has found, and what has become of it since. The sum of
- * sizes is exact, but only the oldest archives of each sort are held. Not thread-safe.
+ * sizes is exact, but only the oldest archives of each sort are held. Thread-safe.
  *
  * @author NetRaven maintainers
  */
@@ -26,7 +26,7 @@ final class ArchiveListing {
 
 	private @Nullable Archive newest;
 
-	void add(Archive archive) {
+	synchronized void add(Archive archive) {
 		this.totalSize += archive.size();
 		if (archive.isLeftover()) {
 			this.leftovers.add(archive);
@@ -44,54 +44,58 @@ final class ArchiveListing {
 	/**
 	 * Counts a file that is called like an archive but is none of ours.
 	 */
-	void addStranger() {
+	synchronized void addStranger() {
 		this.strangers++;
 	}
 
-	void remove(Archive archive) {
-		this.totalSize -= archive.size();
-		this.complete.remove(archive);
-		this.compressible.remove(archive);
-		this.leftovers.remove(archive);
+	synchronized void remove(Archive archive) {
+		boolean held = this.complete.remove(archive);
+		held |= this.compressible.remove(archive);
+		held |= this.leftovers.remove(archive);
+		if (held) {
+			this.totalSize -= archive.size();
+		}
 	}
 
-	long totalSize() {
+	synchronized long totalSize() {
 		return this.totalSize;
 	}
 
-	int strangers() {
+	synchronized int strangers() {
 		return this.strangers;
 	}
 
-	@Nullable Archive newest() {
+	@Nullable synchronized Archive newest() {
 		return this.newest;
 	}
 
-	Instant newestTime() {
+	synchronized Instant newestTime() {
 		return (this.newest != null) ? this.newest.name().time() : Instant.MIN;
 	}
 
-	List<Archive> complete() {
+	synchronized List<Archive> complete() {
 		return this.complete.inOrder();
 	}
 
-	List<Archive> compressible() {
+	synchronized List<Archive> compressible() {
 		return this.compressible.inOrder();
 	}
 
-	List<Archive> leftovers() {
+	synchronized List<Archive> leftovers() {
 		return this.leftovers.inOrder();
 	}
 
-	Stream<Archive> held() {
-		return Stream.of(this.complete, this.leftovers).flatMap((archives) -> archives.inOrder().stream());
+	synchronized Stream<Archive> held() {
+		return Stream.of(this.complete, this.compressible, this.leftovers)
+			.flatMap((archives) -> archives.inOrder().stream())
+			.distinct();
 	}
 
 	/**
 	 * Returns whether there were more archives of some sort than are held.
 	 * @return whether another pass will find more to do
 	 */
-	boolean isIncomplete() {
+	synchronized boolean isIncomplete() {
 		return this.complete.isIncomplete() || this.compressible.isIncomplete() || this.leftovers.isIncomplete();
 	}
 

@@ -11,6 +11,10 @@ import java.time.Instant;
  */
 record ArchiveName(Instant time, Kind kind) {
 
+	ArchiveName compressed() {
+		return new ArchiveName(this.time, Kind.COMPRESSED);
+	}
+
 	/**
 	 * What a file beside the live file is.
 	 */

@@ -22,8 +22,11 @@ final class CompressedCopy {
 
 	private final FileOperations operations;
 
-	CompressedCopy(FileOperations operations) {
+	private final ArchiveProgress progress;
+
+	CompressedCopy(FileOperations operations, ArchiveProgress progress) {
 		this.operations = operations;
+		this.progress = progress;
 	}
 
 	Match compare(Path archive, Path compressed) throws IOException {
@@ -46,6 +49,7 @@ final class CompressedCopy {
 		byte[] unpacked = new byte[CHUNK];
 		byte[] original = new byte[CHUNK];
 		while (true) {
+			this.progress.step();
 			int length;
 			try {
 				length = gzip.read(unpacked);

@@ -35,22 +35,39 @@ final class CompressedReplacement {
 
 	private final Retention retention;
 
+	private final ArchiveProgress progress;
+
 	CompressedReplacement(FileOperations operations, FileActs acts, CompressedCopy copy,
-			Set<PosixFilePermission> permissions, Retention retention) {
+			Set<PosixFilePermission> permissions, Retention retention, ArchiveProgress progress) {
 		this.operations = operations;
 		this.acts = acts;
 		this.copy = copy;
 		this.permissions = permissions;
 		this.retention = retention;
+		this.progress = progress;
 	}
 
 	/**
-	 * Replaces an archive, unless another process is doing so or it has changed.
+	 * Replaces an archive, unless another process is doing so or it has changed. Where
+	 * the compressed file has no room, the archive stays as it is.
 	 * @param archive the archive
 	 * @return {@code false} if it has to be tried again
 	 * @throws IOException if it cannot be replaced now; the archive is intact
 	 */
 	boolean replace(Archive archive) throws IOException {
+		this.retention.beginCompression(archive);
+		try {
+			return make(archive);
+		}
+		catch (NoRoomException ex) {
+			return true;
+		}
+		finally {
+			this.retention.endCompression();
+		}
+	}
+
+	private boolean make(Archive archive) throws IOException {
 		Path temporary = ArchiveNames.temporary(archive.path());
 		TemporaryFile file;
 		try {
@@ -82,7 +99,7 @@ final class CompressedReplacement {
 	 * @throws IOException if it cannot be copied
 	 */
 	private boolean copy(Archive archive, Path temporary, TemporaryFile file) throws IOException {
-		long size = copy(archive.path(), file.stream());
+		long size = copy(archive, file.stream());
 		boolean complete = size == archive.size() && isOnDisk(archive, temporary, file);
 		FileFacts now = this.acts.look(archive.path());
 		return complete && now != null && now.isSameFileAs(archive.facts()) && now.size() == size;
@@ -97,15 +114,19 @@ final class CompressedReplacement {
 		return this.copy.compare(archive.path(), temporary) == Match.WHOLE;
 	}
 
-	private long copy(Path archive, OutputStream target) throws IOException {
+	private long copy(Archive archive, OutputStream target) throws IOException {
 		long size = 0;
 		byte[] chunk = new byte[CHUNK];
-		try (InputStream source = this.operations.read(archive);
-				GZIPOutputStream gzip = new GZIPOutputStream(target, CHUNK)) {
+		CountedStream counted = new CountedStream(target);
+		try (InputStream source = this.operations.read(archive.path());
+				GZIPOutputStream gzip = new GZIPOutputStream(counted, CHUNK)) {
 			for (int read = source.read(chunk); read >= 0; read = source.read(chunk)) {
 				gzip.write(chunk, 0, read);
 				size += read;
-				this.retention.pruneIfAsked();
+				this.progress.step();
+				if (!this.retention.hasRoomFor(archive, counted.count())) {
+					throw new NoRoomException();
+				}
 			}
 		}
 		return size;
@@ -113,8 +134,14 @@ final class CompressedReplacement {
 
 	private boolean rename(Archive archive, Path temporary) throws IOException {
 		FileFacts complete = this.operations.lookAtEntry(temporary);
-		this.acts.rename(temporary, complete, ArchiveNames.compressed(archive.path()));
-		return this.acts.delete(archive.path(), archive.facts());
+		Path compressed = ArchiveNames.compressed(archive.path());
+		this.acts.rename(temporary, complete, compressed);
+		if (!this.acts.delete(archive.path(), archive.facts())) {
+			return false;
+		}
+		this.retention.forget(archive);
+		this.retention.archived(new Archive(compressed, archive.name().compressed(), complete, false), false);
+		return true;
 	}
 
 	/**
@@ -136,6 +163,13 @@ final class CompressedReplacement {
 		catch (IOException ex) {
 			// everything that counts was synced before
 		}
+	}
+
+	/**
+	 * The cap leaves no room for the temporary file.
+	 */
+	private static final class NoRoomException extends IOException {
+
 	}
 
 }

@@ -5,7 +5,6 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -27,29 +26,29 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LogRotation {
 
-	private static final Duration RETRY = Duration.ofSeconds(10);
+	private static final long RETRY_NANOS = Duration.ofSeconds(10).toNanos();
+
+	/**
+	 * How long one step of the archive thread may last.
+	 */
+	private static final Duration ARCHIVES_HANG = Duration.ofSeconds(30);
 
 	private final FileOperations operations;
 
 	private final RotationSettings settings;
 
-	private final Clock clock;
-
 	private final RotationTrigger trigger;
-
-	private final NewArchives newArchives;
-
-	private final ArchiveFolder folder;
-
-	private final PeerProcesses peers;
-
-	private final Retention retention;
-
-	private final ArchiveThread thread;
 
 	private final RotationProblems problems;
 
-	private Instant nextTry = Instant.MIN;
+	private final NewArchives newArchives;
+
+	private final ArchiveCare care;
+
+	/**
+	 * {@link System#nanoTime()} before which a rename that has failed is not tried again.
+	 */
+	private long nextTry = System.nanoTime();
 
 	/**
 	 * The file about which {@link #isDue} was asked. No other one is archived.
@@ -60,19 +59,15 @@ public final class LogRotation {
 			Consumer<WriteDiagnosis> complain) {
 		this.operations = operations;
 		this.settings = settings.rotation();
-		this.clock = clock;
 		this.trigger = new RotationTrigger(this.settings, clock);
+		this.problems = new RotationProblems(live, complain);
 		FileActs acts = new FileActs(operations);
 		ArchiveNames names = new ArchiveNames(live);
 		ArchiveTimes times = new ArchiveTimes(clock);
 		this.newArchives = new NewArchives(operations, acts, names, times, settings.permissions());
-		this.folder = new ArchiveFolder(operations, acts, names, times, this.newArchives);
-		this.peers = new PeerProcesses(operations);
-		this.retention = new Retention(operations, acts, this.settings, live, this.folder, this.peers);
-		this.problems = new RotationProblems(live, complain);
-		this.thread = new ArchiveThread(this.folder, this.peers, this.retention,
-				new ArchiveCompressor(operations, acts, settings.permissions(), this.retention), this.settings,
-				this.problems);
+		this.care = new ArchiveCare(settings, operations, acts, live,
+				new ArchiveFolder(operations, acts, names, times, this.newArchives), this.newArchives, this.problems,
+				new ArchiveProgress(ARCHIVES_HANG), Thread::start);
 	}
 
 	/**
@@ -85,7 +80,7 @@ public final class LogRotation {
 			if (found.kind() == Kind.REGULAR) {
 				this.trigger.takeOver(found);
 				if (isDue(found, false)) {
-					archive(live).ifPresent(this.newArchives::closed);
+					archive(live, true).ifPresent(this.newArchives::closed);
 				}
 			}
 		}
@@ -104,8 +99,7 @@ public final class LogRotation {
 
 	public boolean isDue(FileFacts live, boolean demanded) {
 		this.lastSeen = live;
-		return (demanded && live.size() > 0)
-				|| (this.trigger.isDue(live) && !this.clock.instant().isBefore(this.nextTry));
+		return (demanded && live.size() > 0) || (this.trigger.isDue(live) && System.nanoTime() - this.nextTry >= 0);
 	}
 
 	/**
@@ -115,34 +109,29 @@ public final class LogRotation {
 	 * @return the archive, or nothing if the file is gone or cannot be renamed
 	 */
 	public Optional<Path> archive(Path live) {
-		makeRoomForNewFile();
+		return archive(live, false);
+	}
+
+	private Optional<Path> archive(Path live, boolean found) {
 		try {
 			FileFacts file = this.operations.lookAtEntry(live);
 			if (this.lastSeen == null || !file.isSameFileAs(this.lastSeen)) {
 				return Optional.empty();
 			}
-			Path archive = this.newArchives.archive(live, file);
+			this.care.beforeArchiving(file.size());
+			Archive archive = this.newArchives.archive(live, file);
 			this.trigger.begin();
 			this.problems.renamed();
-			this.thread.archived();
-			return Optional.of(archive);
+			this.care.archived(archive, found);
+			return Optional.of(archive.path());
 		}
 		catch (NoSuchFileException ex) {
 			return Optional.empty();
 		}
 		catch (IOException ex) {
-			this.nextTry = this.clock.instant().plus(RETRY);
+			this.nextTry = System.nanoTime() + RETRY_NANOS;
 			this.problems.renameFailed(ex);
 			return Optional.empty();
-		}
-	}
-
-	private void makeRoomForNewFile() {
-		try {
-			this.retention.makeRoom(this.settings.maxFileSize());
-		}
-		catch (IOException ex) {
-			this.problems.archivesFailed(ex);
 		}
 	}
 
@@ -152,9 +141,8 @@ public final class LogRotation {
 	 * @param known its size in bytes as far as this process knows
 	 */
 	public void closed(Path archive, long known) {
-		this.peers.lookAt(archive, known);
 		this.newArchives.closed(archive);
-		this.thread.archived();
+		this.care.closed(archive, known);
 	}
 
 	/**
@@ -162,7 +150,7 @@ public final class LogRotation {
 	 */
 	public void tend() {
 		this.problems.refused(refused());
-		this.thread.startIfDue();
+		this.care.tend();
 	}
 
 	private List<String> refused() {

@@ -3,9 +3,11 @@ package io.netraven.logging.file.archive;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
+import java.time.Instant;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
+import io.netraven.logging.file.archive.ArchiveName.Kind;
 import io.netraven.logging.file.disk.FileFacts;
 import io.netraven.logging.file.disk.FileOperations;
 
@@ -51,26 +53,27 @@ final class NewArchives {
 	 * @return the archive
 	 * @throws IOException if it cannot be renamed
 	 */
-	Path archive(Path live, FileFacts file) throws IOException {
-		Path archive = reserve();
-		FileFacts reservation = this.operations.lookAtEntry(archive);
-		this.open.add(archive);
+	Archive archive(Path live, FileFacts file) throws IOException {
+		Archive archive = reserve(file);
+		FileFacts reservation = this.operations.lookAtEntry(archive.path());
+		this.open.add(archive.path());
 		try {
-			this.acts.rename(live, file, archive);
+			this.acts.rename(live, file, archive.path());
 			return archive;
 		}
 		catch (IOException ex) {
-			this.open.remove(archive);
-			this.acts.delete(archive, reservation);
+			this.open.remove(archive.path());
+			this.acts.delete(archive.path(), reservation);
 			throw ex;
 		}
 	}
 
-	private Path reserve() throws IOException {
+	private Archive reserve(FileFacts file) throws IOException {
 		for (int attempt = 1;; attempt++) {
-			Path archive = this.names.archive(this.times.next());
+			Instant time = this.times.next();
+			Path archive = this.names.archive(time);
 			if (!this.acts.exists(ArchiveNames.compressed(archive)) && create(archive, attempt)) {
-				return archive;
+				return new Archive(archive, new ArchiveName(time, Kind.PLAIN), file, true);
 			}
 		}
 	}

@@ -32,8 +32,8 @@ final class OldestArchives {
 		}
 	}
 
-	void remove(Archive archive) {
-		this.archives.remove(archive);
+	boolean remove(Archive archive) {
+		return this.archives.remove(archive);
 	}
 
 	/**

@@ -14,11 +14,19 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What keeps the live file from being rotated, or archives from being compressed or
- * deleted. Each problem is reported once, when it begins. Thread-safe.
+ * deleted, and what the folder and its file system leave to be desired. Each problem is
+ * reported once, when it begins. Thread-safe.
  *
  * @author NetRaven maintainers
  */
 final class RotationProblems {
+
+	/**
+	 * Made beforehand: there may be no memory when it is needed.
+	 */
+	private static final WriteDiagnosis BROKEN_OFF = new WriteDiagnosis(
+			"the work on its archives was broken off by an error in the JVM",
+			"Nothing to do if it does not come again; it is tried again each second.");
 
 	private final Path live;
 
@@ -54,8 +62,39 @@ final class RotationProblems {
 				"Free space on the volume, or give this process the right to change the folder; it is tried again.");
 	}
 
+	void archivesHang() {
+		this.withArchives = report(this.withArchives,
+				"its archives are neither compressed nor pruned: the disk does not answer",
+				"Look at the volume that it is on: dmesg, and whether its server or device answers.");
+	}
+
+	void archivesBrokenOff() {
+		WriteDiagnosis former = this.withArchives;
+		this.withArchives = BROKEN_OFF;
+		try {
+			if (former == null) {
+				this.complain.accept(BROKEN_OFF);
+			}
+		}
+		catch (RuntimeException | Error ex) {
+			// health says it
+		}
+	}
+
 	void archivesTended() {
 		this.withArchives = null;
+	}
+
+	/**
+	 * Reports that a file was deleted to keep the cap before anything could be kept of
+	 * it, although it was not written by this process.
+	 * @param archive the file
+	 */
+	void foundDeleted(Archive archive) {
+		this.complain.accept(new WriteDiagnosis(
+				"%s, of %d bytes, which was found as %s at the start, had to be deleted to keep total-size-cap"
+					.formatted(archive.path().getFileName(), archive.size(), this.live.getFileName()),
+				"Raise netraven.logging.rotation.total-size-cap, or move such files away before the start."));
 	}
 
 	/**

@@ -12,6 +12,8 @@ import io.netraven.logging.file.RotationSettings;
 import io.netraven.logging.file.RotationSettings.Period;
 import io.netraven.logging.file.Rotations;
 import io.netraven.logging.file.TestWriter;
+import io.netraven.logging.file.WriteDiagnosis;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -64,8 +66,8 @@ class RefusedRefinementsTests {
 			};
 			log.append("x".repeat(2000));
 			LogFolder.eventually(() -> assertThat(log.degraded).hasSize(2));
-			assertThat(log.status().degradation()).isNotNull();
-			assertThat(log.status().degradation().reason()).startsWith(this.folder.live() + " cannot be archived")
+			assertThat(log.status().degradation()).extracting(WriteDiagnosis::reason, InstanceOfAssertFactories.STRING)
+				.startsWith(this.folder.live() + " cannot be archived")
 				.endsWith("; its file system refuses the mode of new files (chmod)");
 		}
 	}
