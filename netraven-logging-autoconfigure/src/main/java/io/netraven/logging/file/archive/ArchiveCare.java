@@ -2,21 +2,25 @@ package io.netraven.logging.file.archive;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.function.Consumer;
 
 import io.netraven.logging.file.LogFileSettings;
 import io.netraven.logging.file.RotationSettings;
+import io.netraven.logging.file.disk.FileFacts;
 import io.netraven.logging.file.disk.FileOperations;
 
 /**
- * What the file thread asks for on behalf of the archives: room, and work for the archive
- * thread.
+ * What the file thread asks for: that the live file become an archive, and that the
+ * archive thread look after it.
  *
  * @author NetRaven maintainers
  */
 final class ArchiveCare {
 
 	private final RotationSettings settings;
+
+	private final NewArchives newArchives;
 
 	private final PeerProcesses peers;
 
@@ -28,46 +32,59 @@ final class ArchiveCare {
 
 	private final ArchiveThread thread;
 
-	ArchiveCare(LogFileSettings settings, FileOperations operations, FileActs acts, Path live, ArchiveFolder folder,
-			NewArchives newArchives, RotationProblems problems, ArchiveProgress progress, Consumer<Thread> starter) {
+	ArchiveCare(LogFileSettings settings, FileOperations operations, Path live, Clock clock, RotationProblems problems,
+			ArchiveProgress progress, Consumer<Thread> starter) {
 		this.settings = settings.rotation();
 		this.problems = problems;
 		this.progress = progress;
+		FileActs acts = new FileActs(operations);
+		ArchiveNames names = new ArchiveNames(live);
+		ArchiveTimes times = new ArchiveTimes(clock);
+		this.newArchives = new NewArchives(operations, acts, names, times, settings.permissions());
+		ArchiveFolder folder = new ArchiveFolder(operations, acts, names, times, this.newArchives);
 		this.peers = new PeerProcesses(operations);
-		this.retention = new Retention(acts, folder, this.settings, live, newArchives, this.peers, problems);
-		CompressedCopy copy = new CompressedCopy(operations, this.progress);
-		ArchiveCompressor compressor = new ArchiveCompressor(acts, copy, new CompressedReplacement(operations, acts,
-				copy, settings.permissions(), this.retention, this.progress));
-		ArchiveWork work = new ArchiveWork(folder, this.peers, this.retention, compressor, this.settings, this.progress,
-				problems);
+		UsedSpace space = new UsedSpace(acts, folder, this.settings, live);
+		this.retention = new Retention(acts, space, this.settings, this.newArchives, this.peers, problems);
+		CompressedCopy comparison = new CompressedCopy(operations, this.progress);
+		ArchiveCopy copy = new ArchiveCopy(operations, acts, comparison, this.retention, this.progress);
+		ArchiveCompressor compressor = new ArchiveCompressor(acts, comparison,
+				new CompressedReplacement(operations, acts, copy, settings.permissions(), space, this.retention));
+		ArchiveWork work = new ArchiveWork(folder, this.peers, space, this.retention, compressor, this.settings,
+				this.progress, problems);
 		this.thread = new ArchiveThread(work, this.progress, problems, starter);
 	}
 
 	/**
-	 * Makes room for one more live file. If that fails, the live file is archived
-	 * nevertheless.
-	 * @param size size in bytes of the present live file
+	 * Makes the live file an archive. Room is made for the next one first; if that fails,
+	 * the live file is archived nevertheless.
+	 * @param live the path of the live file
+	 * @param file what was seen of it
+	 * @param found whether it was there before this process
+	 * @return the path of the archive
+	 * @throws IOException if it cannot be renamed
 	 */
-	void beforeArchiving(long size) {
-		try {
-			this.retention.makeRoomForNextFile(size);
-		}
-		catch (IOException ex) {
-			this.problems.archivesFailed(ex);
-		}
-	}
-
-	void archived(Archive archive, boolean found) {
-		try {
-			this.retention.archived(archive, found);
-		}
-		catch (IOException ex) {
-			this.problems.archivesFailed(ex);
+	Path archive(Path live, FileFacts file, boolean found) throws IOException {
+		tryTo(() -> this.retention.makeRoomForNextFile(file.size()));
+		Archive archive = this.newArchives.archive(live, file);
+		tryTo(() -> this.retention.archived(archive, found));
+		if (found) {
+			this.newArchives.closed(archive.path());
 		}
 		this.thread.wake();
+		return archive.path();
+	}
+
+	private void tryTo(Task task) {
+		try {
+			task.run();
+		}
+		catch (IOException ex) {
+			this.problems.archivesFailed(ex);
+		}
 	}
 
 	void closed(Path archive, long known) {
+		this.newArchives.closed(archive);
 		this.peers.lookAt(archive, known);
 		this.thread.wake();
 	}
@@ -83,6 +100,15 @@ final class ArchiveCare {
 			}
 			this.thread.startIfDue();
 		}
+	}
+
+	/**
+	 * Something that may fail without consequences for the live file.
+	 */
+	private interface Task {
+
+		void run() throws IOException;
+
 	}
 
 }

@@ -21,6 +21,8 @@ final class ArchiveWork {
 
 	private final PeerProcesses peers;
 
+	private final UsedSpace space;
+
 	private final Retention retention;
 
 	private final ArchiveCompressor compressor;
@@ -36,10 +38,12 @@ final class ArchiveWork {
 	 */
 	private long next;
 
-	ArchiveWork(ArchiveFolder folder, PeerProcesses peers, Retention retention, ArchiveCompressor compressor,
-			RotationSettings settings, ArchiveProgress progress, RotationProblems problems) {
+	ArchiveWork(ArchiveFolder folder, PeerProcesses peers, UsedSpace space, Retention retention,
+			ArchiveCompressor compressor, RotationSettings settings, ArchiveProgress progress,
+			RotationProblems problems) {
 		this.folder = folder;
 		this.peers = peers;
+		this.space = space;
 		this.retention = retention;
 		this.compressor = compressor;
 		this.settings = settings;
@@ -58,7 +62,7 @@ final class ArchiveWork {
 		ArchiveListing listing = this.folder.list(this.progress::step);
 		this.problems.strangers(listing.strangers());
 		this.peers.observe(listing);
-		this.retention.know(listing);
+		this.space.know(listing);
 		removeLeftovers(listing.leftovers());
 		IOException failure = (this.settings.compress()) ? compress(listing.compressible()) : null;
 		this.progress.step();

@@ -1,15 +1,11 @@
 package io.netraven.logging.file.archive;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.util.Set;
-import java.util.zip.GZIPOutputStream;
 
-import io.netraven.logging.file.archive.CompressedCopy.Match;
 import io.netraven.logging.file.disk.FileFacts;
 import io.netraven.logging.file.disk.FileOperations;
 import io.netraven.logging.file.disk.TemporaryFile;
@@ -23,28 +19,26 @@ import io.netraven.logging.file.disk.TemporaryFile;
  */
 final class CompressedReplacement {
 
-	private static final int CHUNK = 64 * 1024;
-
 	private final FileOperations operations;
 
 	private final FileActs acts;
 
-	private final CompressedCopy copy;
+	private final ArchiveCopy copy;
 
 	private final Set<PosixFilePermission> permissions;
 
+	private final UsedSpace space;
+
 	private final Retention retention;
 
-	private final ArchiveProgress progress;
-
-	CompressedReplacement(FileOperations operations, FileActs acts, CompressedCopy copy,
-			Set<PosixFilePermission> permissions, Retention retention, ArchiveProgress progress) {
+	CompressedReplacement(FileOperations operations, FileActs acts, ArchiveCopy copy,
+			Set<PosixFilePermission> permissions, UsedSpace space, Retention retention) {
 		this.operations = operations;
 		this.acts = acts;
 		this.copy = copy;
 		this.permissions = permissions;
+		this.space = space;
 		this.retention = retention;
-		this.progress = progress;
 	}
 
 	/**
@@ -55,15 +49,15 @@ final class CompressedReplacement {
 	 * @throws IOException if it cannot be replaced now; the archive is intact
 	 */
 	boolean replace(Archive archive) throws IOException {
-		this.retention.beginCompression(archive);
+		this.space.beginCompression(archive);
 		try {
 			return make(archive);
 		}
-		catch (NoRoomException ex) {
+		catch (ArchiveCopy.NoRoomException ex) {
 			return true;
 		}
 		finally {
-			this.retention.endCompression();
+			this.space.endCompression();
 		}
 	}
 
@@ -79,7 +73,7 @@ final class CompressedReplacement {
 		try {
 			FileFacts made = this.operations.lookAtEntry(temporary);
 			try {
-				return copy(archive, temporary, file) && rename(archive, temporary);
+				return this.copy.copy(archive, temporary, file) && rename(archive, temporary);
 			}
 			finally {
 				clear(temporary, made);
@@ -88,48 +82,6 @@ final class CompressedReplacement {
 		finally {
 			close(file);
 		}
-	}
-
-	/**
-	 * Copies an archive.
-	 * @param archive the archive
-	 * @param temporary the name of the copy
-	 * @param file takes the copy
-	 * @return whether the archive is still the same, and all of it was copied
-	 * @throws IOException if it cannot be copied
-	 */
-	private boolean copy(Archive archive, Path temporary, TemporaryFile file) throws IOException {
-		long size = copy(archive, file.stream());
-		boolean complete = size == archive.size() && isOnDisk(archive, temporary, file);
-		FileFacts now = this.acts.look(archive.path());
-		return complete && now != null && now.isSameFileAs(archive.facts()) && now.size() == size;
-	}
-
-	private boolean isOnDisk(Archive archive, Path temporary, TemporaryFile file) throws IOException {
-		if (file.sync()) {
-			return true;
-		}
-		// closing it tells whether it was taken, and reading it what is there
-		file.close();
-		return this.copy.compare(archive.path(), temporary) == Match.WHOLE;
-	}
-
-	private long copy(Archive archive, OutputStream target) throws IOException {
-		long size = 0;
-		byte[] chunk = new byte[CHUNK];
-		CountedStream counted = new CountedStream(target);
-		try (InputStream source = this.operations.read(archive.path());
-				GZIPOutputStream gzip = new GZIPOutputStream(counted, CHUNK)) {
-			for (int read = source.read(chunk); read >= 0; read = source.read(chunk)) {
-				gzip.write(chunk, 0, read);
-				size += read;
-				this.progress.step();
-				if (!this.retention.hasRoomFor(archive, counted.count())) {
-					throw new NoRoomException();
-				}
-			}
-		}
-		return size;
 	}
 
 	private boolean rename(Archive archive, Path temporary) throws IOException {
@@ -163,13 +115,6 @@ final class CompressedReplacement {
 		catch (IOException ex) {
 			// everything that counts was synced before
 		}
-	}
-
-	/**
-	 * The cap leaves no room for the temporary file.
-	 */
-	private static final class NoRoomException extends IOException {
-
 	}
 
 }

@@ -41,8 +41,6 @@ public final class LogRotation {
 
 	private final RotationProblems problems;
 
-	private final NewArchives newArchives;
-
 	private final ArchiveCare care;
 
 	/**
@@ -61,12 +59,7 @@ public final class LogRotation {
 		this.settings = settings.rotation();
 		this.trigger = new RotationTrigger(this.settings, clock);
 		this.problems = new RotationProblems(live, complain);
-		FileActs acts = new FileActs(operations);
-		ArchiveNames names = new ArchiveNames(live);
-		ArchiveTimes times = new ArchiveTimes(clock);
-		this.newArchives = new NewArchives(operations, acts, names, times, settings.permissions());
-		this.care = new ArchiveCare(settings, operations, acts, live,
-				new ArchiveFolder(operations, acts, names, times, this.newArchives), this.newArchives, this.problems,
+		this.care = new ArchiveCare(settings, operations, live, clock, this.problems,
 				new ArchiveProgress(ARCHIVES_HANG), Thread::start);
 	}
 
@@ -80,7 +73,7 @@ public final class LogRotation {
 			if (found.kind() == Kind.REGULAR) {
 				this.trigger.takeOver(found);
 				if (isDue(found, false)) {
-					archive(live, true).ifPresent(this.newArchives::closed);
+					archive(live, true);
 				}
 			}
 		}
@@ -118,12 +111,10 @@ public final class LogRotation {
 			if (this.lastSeen == null || !file.isSameFileAs(this.lastSeen)) {
 				return Optional.empty();
 			}
-			this.care.beforeArchiving(file.size());
-			Archive archive = this.newArchives.archive(live, file);
+			Path archive = this.care.archive(live, file, found);
 			this.trigger.begin();
 			this.problems.renamed();
-			this.care.archived(archive, found);
-			return Optional.of(archive.path());
+			return Optional.of(archive);
 		}
 		catch (NoSuchFileException ex) {
 			return Optional.empty();
@@ -141,7 +132,6 @@ public final class LogRotation {
 	 * @param known its size in bytes as far as this process knows
 	 */
 	public void closed(Path archive, long known) {
-		this.newArchives.closed(archive);
 		this.care.closed(archive, known);
 	}
 

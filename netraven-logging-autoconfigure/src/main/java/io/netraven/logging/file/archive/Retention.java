@@ -7,14 +7,12 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 
 import io.netraven.logging.file.RotationSettings;
-import io.netraven.logging.file.disk.FileFacts;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps live file, archives and temporary files together below a number of bytes by
  * deleting the oldest archives, but never the newest one. Room for a whole live file is
- * always left. Knows the archives from the last pass over the folder. Thread-safe: the
- * file thread makes room for the next file, the archive thread for everything else.
+ * always left. Thread-safe: the file thread makes room for the next file, the archive
+ * thread for everything else.
  *
  * @author NetRaven maintainers
  */
@@ -22,11 +20,9 @@ final class Retention {
 
 	private final FileActs acts;
 
-	private final ArchiveFolder folder;
+	private final UsedSpace space;
 
 	private final RotationSettings settings;
-
-	private final Path live;
 
 	private final NewArchives newArchives;
 
@@ -39,33 +35,14 @@ final class Retention {
 	 */
 	private final Set<Path> found = ConcurrentHashMap.newKeySet();
 
-	private volatile @Nullable ArchiveListing known;
-
-	private volatile @Nullable Compression compression;
-
-	Retention(FileActs acts, ArchiveFolder folder, RotationSettings settings, Path live, NewArchives newArchives,
-			PeerProcesses peers, RotationProblems problems) {
+	Retention(FileActs acts, UsedSpace space, RotationSettings settings, NewArchives newArchives, PeerProcesses peers,
+			RotationProblems problems) {
 		this.acts = acts;
-		this.folder = folder;
+		this.space = space;
 		this.settings = settings;
-		this.live = live;
 		this.newArchives = newArchives;
 		this.peers = peers;
 		this.problems = problems;
-	}
-
-	void know(ArchiveListing listing) {
-		this.known = listing;
-	}
-
-	private ArchiveListing known() throws IOException {
-		ArchiveListing listing = this.known;
-		if (listing == null) {
-			listing = this.folder.list(() -> {
-			});
-			this.known = listing;
-		}
-		return listing;
 	}
 
 	/**
@@ -74,18 +51,18 @@ final class Retention {
 	 * @throws IOException if an archive cannot be deleted
 	 */
 	void makeRoomForNextFile(long size) throws IOException {
-		deleteOldest(sum(size, this.settings.maxFileSize()), (archive) -> false);
+		deleteOldest(UsedSpace.sum(size, this.settings.maxFileSize()), (archive) -> false);
 	}
 
 	void archived(Archive archive, boolean wasFound) throws IOException {
-		known().add(archive);
+		this.space.known().add(archive);
 		if (wasFound) {
 			this.found.add(archive.path());
 		}
 	}
 
 	void forget(Archive archive) throws IOException {
-		known().remove(archive);
+		this.space.known().remove(archive);
 		this.found.remove(archive.path());
 	}
 
@@ -95,8 +72,9 @@ final class Retention {
 	 * @throws IOException if an archive cannot be deleted
 	 */
 	boolean prune() throws IOException {
-		Archive newest = known().newest();
-		return deleteOldest(Math.max(this.settings.maxFileSize(), liveSize()), (archive) -> archive.equals(newest));
+		Archive newest = this.space.known().newest();
+		return deleteOldest(Math.max(this.settings.maxFileSize(), this.space.liveSize()),
+				(archive) -> archive.equals(newest));
 	}
 
 	/**
@@ -107,17 +85,7 @@ final class Retention {
 	 */
 	boolean isPressed() throws IOException {
 		long maxFileSize = this.settings.maxFileSize();
-		return !fits(known(), sum(maxFileSize, Math.max(maxFileSize, liveSize())));
-	}
-
-	/**
-	 * Begins a compression. An archive that alone is too large to be kept as it is does
-	 * not count meanwhile, and is not deleted.
-	 * @param archive the archive
-	 */
-	void beginCompression(Archive archive) {
-		boolean oversize = archive.size() > this.settings.totalSizeCap() - this.settings.maxFileSize();
-		this.compression = new Compression(archive, 0, (oversize) ? archive.size() : 0);
+		return !this.space.fits(UsedSpace.sum(maxFileSize, Math.max(maxFileSize, this.space.liveSize())));
 	}
 
 	/**
@@ -131,29 +99,23 @@ final class Retention {
 	 * @throws IOException if an archive cannot be deleted
 	 */
 	boolean hasRoomFor(Archive archive, long written) throws IOException {
-		Compression begun = this.compression;
-		this.compression = new Compression(archive, written, (begun != null) ? begun.uncounted() : 0);
-		long live = liveSize();
-		if (sum(live, known().totalSize()) > this.settings.totalSizeCap()) {
+		this.space.compressing(written);
+		long live = this.space.liveSize();
+		if (!this.space.fitsWithoutCompression(live)) {
 			return written < archive.size();
 		}
 		return deleteOldest(live, (other) -> other.compareTo(archive) >= 0);
 	}
 
-	void endCompression() {
-		this.compression = null;
-	}
-
 	private boolean deleteOldest(long besides, Predicate<Archive> spared) throws IOException {
-		ArchiveListing listing = known();
-		if (fits(listing, besides)) {
+		if (this.space.fits(besides)) {
 			return true;
 		}
-		for (Archive archive : listing.complete()) {
+		for (Archive archive : this.space.known().complete()) {
 			if (!isInUse(archive) && !spared.test(archive)) {
 				delete(archive);
 			}
-			if (fits(listing, besides)) {
+			if (this.space.fits(besides)) {
 				return true;
 			}
 		}
@@ -161,9 +123,8 @@ final class Retention {
 	}
 
 	private boolean isInUse(Archive archive) {
-		Compression running = this.compression;
-		boolean uncounted = running != null && running.uncounted() > 0 && archive.equals(running.archive());
-		return uncounted || this.newArchives.isOpen(archive.path()) || this.peers.mayWriteTo(archive);
+		return this.space.isUncounted(archive) || this.newArchives.isOpen(archive.path())
+				|| this.peers.mayWriteTo(archive);
 	}
 
 	private void delete(Archive archive) throws IOException {
@@ -174,32 +135,6 @@ final class Retention {
 				this.problems.foundDeleted(archive);
 			}
 		}
-	}
-
-	private boolean fits(ArchiveListing listing, long besides) {
-		Compression running = this.compression;
-		long extra = (running != null) ? running.written() - running.uncounted() : 0;
-		return sum(besides, listing.totalSize() + extra) <= this.settings.totalSizeCap();
-	}
-
-	private long liveSize() throws IOException {
-		FileFacts facts = this.acts.look(this.live);
-		return (facts != null) ? facts.size() : 0;
-	}
-
-	private static long sum(long one, long other) {
-		return (one > Long.MAX_VALUE - other) ? Long.MAX_VALUE : one + other;
-	}
-
-	/**
-	 * A compression in progress.
-	 *
-	 * @param archive the archive
-	 * @param written size of the temporary file in bytes
-	 * @param uncounted bytes of the archive that do not count meanwhile
-	 */
-	private record Compression(Archive archive, long written, long uncounted) {
-
 	}
 
 }

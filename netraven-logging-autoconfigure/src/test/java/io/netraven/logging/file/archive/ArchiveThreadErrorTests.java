@@ -11,7 +11,9 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
+import io.netraven.logging.file.Delivery;
 import io.netraven.logging.file.FaultyOperations;
+import io.netraven.logging.file.LogFileSettings;
 import io.netraven.logging.file.LogFolder;
 import io.netraven.logging.file.Rotations;
 import io.netraven.logging.file.TestWriter;
@@ -110,8 +112,11 @@ class ArchiveThreadErrorTests {
 	}
 
 	private ArchiveCare care(FileOperations disk, RotationProblems problems, Duration limit, Consumer<Thread> starter) {
-		return Archives.of(this.folder.live(), disk, Clock.systemDefaultZone())
-			.care(problems, new ArchiveProgress(limit), starter);
+		LogFileSettings plain = TestWriter.settings(this.folder.live().toString(), Delivery.SYNC, 1024, Duration.ZERO);
+		LogFileSettings settings = new LogFileSettings(plain.file(), plain.delivery(), plain.bufferSize(),
+				plain.maxWait(), plain.maxRetryInterval(), plain.permissions(), Rotations.compressing(1000));
+		return new ArchiveCare(settings, disk, this.folder.live(), Clock.systemDefaultZone(), problems,
+				new ArchiveProgress(limit), starter);
 	}
 
 }
