@@ -26,7 +26,14 @@ final class ArchiveListing {
 
 	private @Nullable Archive newest;
 
+	/**
+	 * Adds an archive that is not there yet.
+	 * @param archive the archive
+	 */
 	synchronized void add(Archive archive) {
+		if (this.complete.holds(archive) || (this.newest != null && archive.compareTo(this.newest) == 0)) {
+			return;
+		}
 		this.totalSize += archive.size();
 		if (archive.isLeftover()) {
 			this.leftovers.add(archive);

@@ -59,6 +59,7 @@ final class ArchiveWork {
 	long run() throws IOException {
 		this.next = NOTHING;
 		this.progress.step();
+		this.space.beginPass();
 		ArchiveListing listing = this.folder.list(this.progress::step);
 		this.problems.strangers(listing.strangers());
 		this.peers.observe(listing);

@@ -32,6 +32,10 @@ final class OldestArchives {
 		}
 	}
 
+	boolean holds(Archive archive) {
+		return this.archives.contains(archive);
+	}
+
 	boolean remove(Archive archive) {
 		return this.archives.remove(archive);
 	}

@@ -55,7 +55,7 @@ final class Retention {
 	}
 
 	void archived(Archive archive, boolean wasFound) throws IOException {
-		this.space.known().add(archive);
+		this.space.add(archive);
 		if (wasFound) {
 			this.found.add(archive.path());
 		}

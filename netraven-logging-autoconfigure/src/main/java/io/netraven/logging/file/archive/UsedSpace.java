@@ -2,6 +2,8 @@ package io.netraven.logging.file.archive;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
 import io.netraven.logging.file.RotationSettings;
 import io.netraven.logging.file.disk.FileFacts;
@@ -25,6 +27,11 @@ final class UsedSpace {
 
 	private volatile @Nullable ArchiveListing known;
 
+	/**
+	 * Archives that were made since the last pass began.
+	 */
+	private final Queue<Archive> added = new ConcurrentLinkedQueue<>();
+
 	private volatile @Nullable Compression compression;
 
 	UsedSpace(FileActs acts, ArchiveFolder folder, RotationSettings settings, Path live) {
@@ -34,8 +41,22 @@ final class UsedSpace {
 		this.live = live;
 	}
 
+	/**
+	 * Must be called before a pass over the folder: what is added from now on may be
+	 * missed by it.
+	 */
+	void beginPass() {
+		this.added.clear();
+	}
+
 	void know(ArchiveListing listing) {
+		this.added.forEach(listing::add);
 		this.known = listing;
+	}
+
+	void add(Archive archive) throws IOException {
+		this.added.add(archive);
+		known().add(archive);
 	}
 
 	/**
