@@ -3,6 +3,7 @@ package io.netraven.logging.file.archive;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.function.Consumer;
 
 import io.netraven.logging.file.LogFileSettings;
@@ -18,6 +19,11 @@ import io.netraven.logging.file.disk.FileOperations;
  */
 final class ArchiveCare {
 
+	/**
+	 * How long one step of the archive thread may last.
+	 */
+	private static final Duration STEP_LIMIT = Duration.ofSeconds(30);
+
 	private final RotationSettings settings;
 
 	private final NewArchives newArchives;
@@ -31,6 +37,11 @@ final class ArchiveCare {
 	private final RotationProblems problems;
 
 	private final ArchiveThread thread;
+
+	ArchiveCare(LogFileSettings settings, FileOperations operations, Path live, Clock clock,
+			RotationProblems problems) {
+		this(settings, operations, live, clock, problems, new ArchiveProgress(STEP_LIMIT), Thread::start);
+	}
 
 	ArchiveCare(LogFileSettings settings, FileOperations operations, Path live, Clock clock, RotationProblems problems,
 			ArchiveProgress progress, Consumer<Thread> starter) {

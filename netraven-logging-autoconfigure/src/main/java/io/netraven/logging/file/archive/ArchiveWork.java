@@ -61,7 +61,7 @@ final class ArchiveWork {
 		this.progress.step();
 		this.space.beginPass();
 		ArchiveListing listing = this.folder.list(this.progress::step);
-		this.problems.strangers(listing.strangers());
+		this.problems.notes().strangers(listing.strangers());
 		this.peers.observe(listing);
 		this.space.know(listing);
 		removeLeftovers(listing.leftovers());

@@ -5,10 +5,8 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 
 import io.netraven.logging.file.LogFileSettings;
 import io.netraven.logging.file.RotationSettings;
@@ -28,18 +26,17 @@ public final class LogRotation {
 
 	private static final long RETRY_NANOS = Duration.ofSeconds(10).toNanos();
 
-	/**
-	 * How long one step of the archive thread may last.
-	 */
-	private static final Duration ARCHIVES_HANG = Duration.ofSeconds(30);
-
 	private final FileOperations operations;
+
+	private final Path live;
 
 	private final RotationSettings settings;
 
 	private final RotationTrigger trigger;
 
 	private final RotationProblems problems;
+
+	private final LastingNotes notes;
 
 	private final ArchiveCare care;
 
@@ -56,11 +53,12 @@ public final class LogRotation {
 	public LogRotation(LogFileSettings settings, FileOperations operations, Path live, Clock clock,
 			Consumer<WriteDiagnosis> complain) {
 		this.operations = operations;
+		this.live = live;
 		this.settings = settings.rotation();
 		this.trigger = new RotationTrigger(this.settings, clock);
 		this.problems = new RotationProblems(live, complain);
-		this.care = new ArchiveCare(settings, operations, live, clock, this.problems,
-				new ArchiveProgress(ARCHIVES_HANG), Thread::start);
+		this.notes = this.problems.notes();
+		this.care = new ArchiveCare(settings, operations, live, clock, this.problems);
 	}
 
 	/**
@@ -72,6 +70,7 @@ public final class LogRotation {
 			FileFacts found = this.operations.look(live);
 			if (found.kind() == Kind.REGULAR) {
 				this.trigger.takeOver(found);
+				this.notes.link(this.settings.enabled() && this.operations.isLink(live));
 				if (isDue(found, false)) {
 					archive(live, true);
 				}
@@ -108,6 +107,7 @@ public final class LogRotation {
 	private Optional<Path> archive(Path live, boolean found) {
 		try {
 			FileFacts file = this.operations.lookAtEntry(live);
+			this.notes.link(file.kind() == Kind.LINK);
 			if (this.lastSeen == null || !file.isSameFileAs(this.lastSeen)) {
 				return Optional.empty();
 			}
@@ -139,14 +139,12 @@ public final class LogRotation {
 	 * Starts work on the archives if there is any. Returns immediately.
 	 */
 	public void tend() {
-		this.problems.refused(refused());
+		FileFacts seen = this.lastSeen;
+		this.notes.fileSystem(this.operations.refused(), seen == null || seen.key() != null);
+		if (this.notes.isLink()) {
+			this.notes.link(this.operations.isLink(this.live));
+		}
 		this.care.tend();
-	}
-
-	private List<String> refused() {
-		boolean noKey = this.lastSeen != null && this.lastSeen.key() == null;
-		return (noKey) ? Stream.concat(this.operations.refused().stream(), Stream.of("file keys (inodes)")).toList()
-				: this.operations.refused();
 	}
 
 	public @Nullable WriteDiagnosis problem() {

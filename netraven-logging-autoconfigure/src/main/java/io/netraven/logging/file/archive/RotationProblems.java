@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What keeps the live file from being rotated, or archives from being compressed or
- * deleted, and what the folder and its file system leave to be desired. Each problem is
- * reported once, when it begins. Thread-safe.
+ * deleted. Each problem is reported once, when it begins. Thread-safe.
  *
  * @author NetRaven maintainers
  */
@@ -32,17 +31,20 @@ final class RotationProblems {
 
 	private final Consumer<WriteDiagnosis> complain;
 
+	private final LastingNotes notes;
+
 	private volatile @Nullable WriteDiagnosis withRename;
 
 	private volatile @Nullable WriteDiagnosis withArchives;
 
-	private volatile @Nullable WriteDiagnosis withStrangers;
-
-	private volatile @Nullable WriteDiagnosis withFileSystem;
-
 	RotationProblems(Path live, Consumer<WriteDiagnosis> complain) {
 		this.live = live;
 		this.complain = complain;
+		this.notes = new LastingNotes(live, complain);
+	}
+
+	LastingNotes notes() {
+		return this.notes;
 	}
 
 	void renameFailed(IOException ex) {
@@ -97,31 +99,6 @@ final class RotationProblems {
 				"Raise netraven.logging.rotation.total-size-cap, or move such files away before the start."));
 	}
 
-	/**
-	 * Notes how many files were left alone because they are only called like archives.
-	 * @param count how many
-	 */
-	void strangers(int count) {
-		if (count == 0) {
-			this.withStrangers = null;
-			return;
-		}
-		String files = (count == 1) ? "1 file looks like an archive of %s but is not its own"
-				: count + " files look like archives of %s but are not its own";
-		this.withStrangers = report(this.withStrangers, files.formatted(this.live.getFileName()),
-				"They are neither counted, compressed nor deleted; see what they are (ls -l) and remove them.");
-	}
-
-	/**
-	 * Notes what the file system refuses. Everything works without it.
-	 * @param calls words for each refusal
-	 */
-	void refused(List<String> calls) {
-		this.withFileSystem = (calls.isEmpty()) ? null
-				: report(this.withFileSystem, "its file system refuses " + String.join(", ", calls),
-						"Nothing if that is its nature (SMB, FUSE): lines, rotation and the cap work without it.");
-	}
-
 	private WriteDiagnosis report(@Nullable WriteDiagnosis former, String reason, String remedy) {
 		WriteDiagnosis problem = new WriteDiagnosis(reason, remedy);
 		if (former == null) {
@@ -136,8 +113,7 @@ final class RotationProblems {
 	 * @return what is wrong, or {@code null} if nothing is
 	 */
 	@Nullable WriteDiagnosis current() {
-		List<WriteDiagnosis> problems = Stream
-			.of(this.withRename, this.withArchives, this.withStrangers, this.withFileSystem)
+		List<WriteDiagnosis> problems = Stream.concat(Stream.of(this.withRename, this.withArchives), this.notes.all())
 			.filter(Objects::nonNull)
 			.toList();
 		if (problems.size() < 2) {
