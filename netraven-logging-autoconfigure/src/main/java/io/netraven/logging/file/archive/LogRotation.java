@@ -36,8 +36,6 @@ public final class LogRotation {
 
 	private final RotationProblems problems;
 
-	private final LastingNotes notes;
-
 	private final ArchiveCare care;
 
 	/**
@@ -57,7 +55,6 @@ public final class LogRotation {
 		this.settings = settings.rotation();
 		this.trigger = new RotationTrigger(this.settings, clock);
 		this.problems = new RotationProblems(live, complain);
-		this.notes = this.problems.notes();
 		this.care = new ArchiveCare(settings, operations, live, clock, this.problems);
 	}
 
@@ -70,7 +67,7 @@ public final class LogRotation {
 			FileFacts found = this.operations.look(live);
 			if (found.kind() == Kind.REGULAR) {
 				this.trigger.takeOver(found);
-				this.notes.link(this.settings.enabled() && this.operations.isLink(live));
+				this.problems.notes().link(this.settings.enabled() && this.operations.isLink(live));
 				if (isDue(found, false)) {
 					archive(live, true);
 				}
@@ -107,7 +104,7 @@ public final class LogRotation {
 	private Optional<Path> archive(Path live, boolean found) {
 		try {
 			FileFacts file = this.operations.lookAtEntry(live);
-			this.notes.link(file.kind() == Kind.LINK);
+			this.problems.notes().link(file.kind() == Kind.LINK);
 			if (this.lastSeen == null || !file.isSameFileAs(this.lastSeen)) {
 				return Optional.empty();
 			}
@@ -139,10 +136,11 @@ public final class LogRotation {
 	 * Starts work on the archives if there is any. Returns immediately.
 	 */
 	public void tend() {
+		LastingNotes notes = this.problems.notes();
 		FileFacts seen = this.lastSeen;
-		this.notes.fileSystem(this.operations.refused(), seen == null || seen.key() != null);
-		if (this.notes.isLink()) {
-			this.notes.link(this.operations.isLink(this.live));
+		notes.fileSystem(this.operations.refused(), seen == null || seen.key() != null);
+		if (notes.isLink()) {
+			notes.link(this.operations.isLink(this.live));
 		}
 		this.care.tend();
 	}

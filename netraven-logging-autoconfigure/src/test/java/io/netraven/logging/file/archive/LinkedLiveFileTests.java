@@ -46,7 +46,7 @@ class LinkedLiveFileTests {
 			assertThat(this.folder.live()).isSymbolicLink();
 			assertThat(this.target).hasContent(line + "\nanother\n");
 			assertThat(names(this.folder.path())).containsExactly("worker.log");
-			assertThat(names(this.target.getParent())).containsExactly("target.log");
+			assertThat(names(this.target.resolveSibling(""))).containsExactly("target.log");
 			assertThat(log.rotated).isEmpty();
 			assertThat(log.degraded).hasSize(1);
 			assertThat(log.status().degradation()).isEqualTo(log.degraded.get(0));
