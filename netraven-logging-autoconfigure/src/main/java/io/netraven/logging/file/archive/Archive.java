@@ -34,12 +34,14 @@ record Archive(Path path, ArchiveName name, FileFacts facts, boolean open) imple
 	}
 
 	/**
-	 * Returns whether this is a temporary file or an empty reservation. Only a process
-	 * that was killed leaves one for long.
+	 * Returns whether this is a temporary file, a reservation or an empty archive, as
+	 * which earlier versions reserved a name. Only a process that was killed leaves one
+	 * for long.
 	 * @return whether this is a leftover once it is quiet
 	 */
 	boolean isLeftover() {
-		return isTemporary() || (!this.open && size() == 0 && this.name.kind() == Kind.PLAIN);
+		return isTemporary() || this.name.kind() == Kind.RESERVATION
+				|| (!this.open && size() == 0 && this.name.kind() == Kind.PLAIN);
 	}
 
 	@Override

@@ -21,9 +21,14 @@ record ArchiveName(Instant time, Kind kind) {
 	enum Kind {
 
 		/**
-		 * An archive as it was written. An empty one reserves its name.
+		 * An archive as it was written.
 		 */
 		PLAIN,
+
+		/**
+		 * Reserves the name of an archive that is about to be made.
+		 */
+		RESERVATION,
 
 		/**
 		 * A compressed archive.

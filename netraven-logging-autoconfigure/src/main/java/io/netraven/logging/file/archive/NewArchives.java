@@ -54,48 +54,63 @@ final class NewArchives {
 	 * @throws IOException if it cannot be renamed
 	 */
 	Archive archive(Path live, FileFacts file) throws IOException {
-		Archive archive = reserve(file);
-		FileFacts reservation = this.operations.lookAtEntry(archive.path());
-		this.open.add(archive.path());
-		try {
-			this.acts.rename(live, file, archive.path());
-			return archive;
-		}
-		catch (IOException ex) {
-			this.open.remove(archive.path());
-			this.acts.delete(archive.path(), reservation);
-			throw ex;
-		}
-	}
-
-	private Archive reserve(FileFacts file) throws IOException {
 		for (int attempt = 1;; attempt++) {
 			Instant time = this.times.next();
 			Path archive = this.names.archive(time);
-			if (!this.acts.exists(ArchiveNames.compressed(archive)) && create(archive, attempt)) {
+			if (reserve(archive, attempt) && archive(live, file, archive)) {
 				return new Archive(archive, new ArchiveName(time, Kind.PLAIN), file, true);
 			}
 		}
 	}
 
 	/**
-	 * Reserves a name. After an error nobody knows whose file is there, so the next name
-	 * is taken; if it was made here it is a leftover, and empty.
+	 * Reserves a name. After an error nobody knows whose reservation is there, so the
+	 * next name is taken; if it was made here it is a leftover.
 	 * @param archive the name
 	 * @param attempt how many names were tried
 	 * @return whether the name is reserved
 	 * @throws IOException if no name can be reserved
 	 */
-	private boolean create(Path archive, int attempt) throws IOException {
+	private boolean reserve(Path archive, int attempt) throws IOException {
+		Path reservation = ArchiveNames.reservation(archive);
 		try {
-			this.operations.create(archive, this.permissions);
+			this.operations.create(reservation, this.permissions);
 			return true;
 		}
 		catch (IOException ex) {
-			if (attempt == ATTEMPTS || !this.acts.exists(archive)) {
+			if (attempt >= ATTEMPTS || !this.acts.exists(reservation)) {
 				throw ex;
 			}
 			return false;
+		}
+	}
+
+	private boolean archive(Path live, FileFacts file, Path archive) throws IOException {
+		Path reservation = ArchiveNames.reservation(archive);
+		FileFacts reserved = this.operations.lookAtEntry(reservation);
+		this.open.add(archive);
+		boolean archived = false;
+		try {
+			if (!this.acts.exists(archive) && !this.acts.exists(ArchiveNames.compressed(archive))) {
+				this.acts.rename(live, file, archive);
+				archived = true;
+			}
+			return archived;
+		}
+		finally {
+			if (!archived) {
+				this.open.remove(archive);
+			}
+			release(reservation, reserved);
+		}
+	}
+
+	private void release(Path reservation, FileFacts reserved) {
+		try {
+			this.acts.delete(reservation, reserved);
+		}
+		catch (IOException ex) {
+			// it is a leftover
 		}
 	}
 

@@ -45,8 +45,8 @@ class ArchiveFolderTests {
 			names.add(archive(folder, now));
 		}
 		assertThat(names).isSorted().doesNotHaveDuplicates().hasSize(5);
-		assertThat(names).first().isEqualTo("worker-20261122T120000.500Z.log");
-		assertThat(names).last().isEqualTo("worker-20261122T120000.510Z.log");
+		assertThat(names).first().isEqualTo("worker.log.20261122T120000.500Z");
+		assertThat(names).last().isEqualTo("worker.log.20261122T120000.510Z");
 	}
 
 	@Test
@@ -59,9 +59,9 @@ class ArchiveFolderTests {
 
 	@Test
 	void archiveOfAnotherProcessIsNeverOverwritten() throws IOException {
-		Path taken = Files.writeString(this.log.path().resolve("worker-20261122T120000.500Z.log"), "taken\n");
-		Path compressed = Files.writeString(this.log.path().resolve("worker-20261122T120000.501Z.log.gz"), "taken");
-		assertThat(archive(folder(), NOON)).isEqualTo("worker-20261122T120000.502Z.log");
+		Path taken = Files.writeString(this.log.path().resolve("worker.log.20261122T120000.500Z"), "taken\n");
+		Path compressed = Files.writeString(this.log.path().resolve("worker.log.20261122T120000.501Z.gz"), "taken");
+		assertThat(archive(folder(), NOON)).isEqualTo("worker.log.20261122T120000.502Z");
 		assertThat(taken).hasContent("taken");
 		assertThat(compressed).hasContent("taken");
 	}

@@ -48,14 +48,18 @@ class FolderLitterTests {
 		Files.createSymbolicLink(file("worker-20261102T000000.000Z.log"), this.outside);
 		Files.createLink(file("worker-20261103T000000.000Z.log"), this.outside);
 		fifo("worker-20261104T000000.000Z.log.gz.tmp");
+		Files.createFile(file("worker.log.20261399T999999.999Z"));
+		Files.createFile(file(".worker.log.99991231T235959.999Z.tmp"));
+		Files.createFile(file("worker.log.20261105T000000.000Z.tmp"));
+		Files.createFile(file(".worker-20261105T000000.000Z.log.tmp"));
 		Path own = Files.writeString(file("worker-20261105T000000.000Z.log"), "own\n");
 		Archives archives = Archives.of(this.folder.live(), new FaultyOperations(), new SetClock(NOON));
 		ArchiveListing listing = archives.list();
 		assertThat(listing.held()).extracting(Archive::path).containsExactly(own);
 		assertThat(listing.totalSize()).isEqualTo(4);
-		assertThat(listing.strangers()).isEqualTo(10);
+		assertThat(listing.strangers()).isEqualTo(14);
 		Files.writeString(this.folder.live(), "a line\n");
-		assertThat(archives.archive().getFileName()).hasToString("worker-20261122T120000.000Z.log");
+		assertThat(archives.archive().getFileName()).hasToString("worker.log.20261122T120000.000Z");
 	}
 
 	@Test
