@@ -38,10 +38,7 @@ public final class LogRotation {
 
 	private final ArchiveCare care;
 
-	/**
-	 * {@link System#nanoTime()} before which a rename that has failed is not tried again.
-	 */
-	private long nextTry = System.nanoTime();
+	private long nextTryNanos = System.nanoTime();
 
 	/**
 	 * The file about which {@link #isDue} was asked. No other one is archived.
@@ -88,7 +85,8 @@ public final class LogRotation {
 
 	public boolean isDue(FileFacts live, boolean demanded) {
 		this.lastSeen = live;
-		return (demanded && live.size() > 0) || (this.trigger.isDue(live) && System.nanoTime() - this.nextTry >= 0);
+		return (demanded && live.size() > 0)
+				|| (this.trigger.isDue(live) && System.nanoTime() - this.nextTryNanos >= 0);
 	}
 
 	/**
@@ -117,7 +115,7 @@ public final class LogRotation {
 			return Optional.empty();
 		}
 		catch (IOException ex) {
-			this.nextTry = System.nanoTime() + RETRY_NANOS;
+			this.nextTryNanos = System.nanoTime() + RETRY_NANOS;
 			this.problems.renameFailed(ex);
 			return Optional.empty();
 		}
