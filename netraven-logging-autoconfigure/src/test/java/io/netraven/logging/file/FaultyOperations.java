@@ -7,7 +7,6 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Predicate;
 
 import io.netraven.logging.file.disk.DiskOperations;
 import io.netraven.logging.file.disk.FileFacts;
@@ -23,7 +22,12 @@ import org.jspecify.annotations.Nullable;
  */
 public class FaultyOperations implements FileOperations {
 
-	private final FileOperations disk = new DiskOperations();
+	/**
+	 * Comes instead of a call that only refines, with the name of the call.
+	 */
+	public volatile Refusal onRefinement = Refusal.NONE;
+
+	private final FileOperations disk = new DiskOperations(new FaultyRefinements(this));
 
 	public volatile WriteFault onWrite = WriteFault.NONE;
 
@@ -57,11 +61,23 @@ public class FaultyOperations implements FileOperations {
 
 	public volatile DiskFault onCompress = DiskFault.NONE;
 
+	/**
+	 * Comes when a call that changes the folder has done its work, before it returns.
+	 */
+	public volatile AfterFault afterCall = AfterFault.NONE;
+
 	@Override
 	public FileFacts look(Path path) throws IOException {
 		this.onLook.before();
 		this.looks.incrementAndGet();
 		return this.disk.look(path);
+	}
+
+	@Override
+	public FileFacts lookAtEntry(Path path) throws IOException {
+		this.onLook.before();
+		this.looks.incrementAndGet();
+		return this.disk.lookAtEntry(path);
 	}
 
 	@Override
@@ -83,45 +99,13 @@ public class FaultyOperations implements FileOperations {
 	public void create(Path path, Set<PosixFilePermission> permissions) throws IOException {
 		this.onCreate.before();
 		this.disk.create(path, permissions);
+		this.afterCall.after("create", path);
 	}
 
 	@Override
 	public OpenFile open(Path path) throws IOException {
 		this.onOpen.before();
-		OpenFile file = this.disk.open(path);
-		return new OpenFile() {
-
-			@Override
-			public void write(byte[] bytes, int offset, int length) throws IOException {
-				int allowed = FaultyOperations.this.onWrite.allow(length);
-				file.write(bytes, offset, Math.min(allowed, length));
-				afterWrite(allowed, length);
-			}
-
-			private void afterWrite(int allowed, int length) throws IOException {
-				FaultyOperations.this.afterWrite.before();
-				if (allowed < length) {
-					throw new IOException("No space left on device");
-				}
-			}
-
-			@Override
-			public long size() throws IOException {
-				return file.size();
-			}
-
-			@Override
-			public byte[] read(long position, int length) throws IOException {
-				return file.read(position, length);
-			}
-
-			@Override
-			public void close() throws IOException {
-				FaultyOperations.this.onClose.before();
-				file.close();
-			}
-
-		};
+		return new FaultyFile(this.disk.open(path), this);
 	}
 
 	@Override
@@ -135,9 +119,9 @@ public class FaultyOperations implements FileOperations {
 	}
 
 	@Override
-	public List<String> list(Path folder, Predicate<String> name) throws IOException {
+	public void list(Path folder, NameVisitor visitor) throws IOException {
 		this.onList.before();
-		return this.disk.list(folder, name);
+		this.disk.list(folder, visitor);
 	}
 
 	@Override
@@ -145,23 +129,38 @@ public class FaultyOperations implements FileOperations {
 		this.onRename.before();
 		this.disk.rename(source, target);
 		this.afterRename.before();
+		this.afterCall.after("rename", target);
 	}
 
 	@Override
 	public void delete(Path path) throws IOException {
 		this.onDelete.before();
 		this.disk.delete(path);
+		this.afterCall.after("delete", path);
 	}
 
 	@Override
 	public TemporaryFile createTemporary(Path path, Set<PosixFilePermission> permissions) throws IOException {
 		this.onCompress.before();
-		return this.disk.createTemporary(path, permissions);
+		TemporaryFile file = this.disk.createTemporary(path, permissions);
+		try {
+			this.afterCall.after("createTemporary", path);
+			return new FaultyTemporaryFile(file, path, this);
+		}
+		catch (IOException ex) {
+			file.close();
+			throw ex;
+		}
 	}
 
 	@Override
-	public void deleteIfAbandoned(Path path) throws IOException {
-		this.disk.deleteIfAbandoned(path);
+	public boolean deleteIfAbandoned(Path path) throws IOException {
+		return this.disk.deleteIfAbandoned(path);
+	}
+
+	@Override
+	public List<String> refused() {
+		return this.disk.refused();
 	}
 
 	@Override
@@ -192,6 +191,30 @@ public class FaultyOperations implements FileOperations {
 		};
 
 		void before() throws IOException;
+
+	}
+
+	/**
+	 * Comes after another call.
+	 */
+	public interface AfterFault {
+
+		AfterFault NONE = (call, path) -> {
+		};
+
+		void after(String call, Path path) throws IOException;
+
+	}
+
+	/**
+	 * Comes instead of a call that only refines.
+	 */
+	public interface Refusal {
+
+		Refusal NONE = (call) -> {
+		};
+
+		void before(String call) throws IOException;
 
 	}
 

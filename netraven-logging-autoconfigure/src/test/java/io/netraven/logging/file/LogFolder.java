@@ -11,8 +11,10 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 
@@ -28,6 +30,9 @@ import static org.awaitility.Awaitility.await;
  */
 public record LogFolder(Path path) {
 
+	private static final Pattern ARCHIVE = Pattern.compile(
+			"\\.?(worker\\.log\\.\\d{8}T\\d{6}\\.\\d{3}Z|worker-\\d{8}T\\d{6}\\.\\d{3}Z\\.log)" + "(\\.gz)?(\\.tmp)?");
+
 	public Path live() {
 		return this.path.resolve("worker.log");
 	}
@@ -37,21 +42,22 @@ public record LogFolder(Path path) {
 	}
 
 	/**
-	 * Returns all archives and temporary files, oldest first.
+	 * Returns all archives, reservations and temporary files, oldest first.
 	 * @return their paths
 	 */
 	public List<Path> archives() {
 		try (Stream<Path> files = Files.list(this.path)) {
-			return files
-				.filter((file) -> file.getFileName()
-					.toString()
-					.matches("worker-\\d{8}T\\d{6}\\.\\d{3}Z\\.log(\\.gz(\\.tmp)?)?"))
-				.sorted()
+			return files.filter((file) -> ARCHIVE.matcher(file.getFileName().toString()).matches())
+				.sorted(Comparator.comparing(LogFolder::time))
 				.toList();
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
+	}
+
+	private static String time(Path archive) {
+		return archive.getFileName().toString().replaceAll("^.*?(\\d{8}T\\d{6}\\.\\d{3}Z).*$", "$1");
 	}
 
 	public long totalSize() {
@@ -111,8 +117,16 @@ public record LogFolder(Path path) {
 		eventually(() -> {
 			assertThat(live()).exists();
 			assertThat(live().toFile().length()).isLessThan(maxFileSize);
-			assertThat(archives()).isNotEmpty().allMatch((file) -> file.toString().endsWith(".log.gz"));
+			assertThat(archives()).isNotEmpty().allMatch((file) -> file.toString().endsWith(".gz"));
 		});
+	}
+
+	/**
+	 * Waits until no archive thread has work.
+	 */
+	public static void awaitArchiveThread() {
+		eventually(() -> assertThat(Thread.getAllStackTraces().keySet()).extracting(Thread::getName)
+			.doesNotContain("netraven-log-archive"));
 	}
 
 	/**

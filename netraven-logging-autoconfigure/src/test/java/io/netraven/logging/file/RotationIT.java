@@ -82,7 +82,7 @@ class RotationIT {
 		most.accumulateAndGet(folder.totalSize(), Math::max);
 		folder.archives()
 			.stream()
-			.filter((archive) -> archive.toString().endsWith(".log"))
+			.filter((archive) -> archive.toString().endsWith("Z"))
 			.forEach((archive) -> largestLive.accumulateAndGet(archive.toFile().length(), Math::max));
 	}
 

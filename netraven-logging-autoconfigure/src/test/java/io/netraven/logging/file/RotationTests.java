@@ -44,7 +44,7 @@ class RotationTests {
 			LogFolder.eventually(() -> assertThat(log.rotated).hasSameSizeAs(this.folder.archives()));
 			LogFolder.eventually(() -> assertThat(this.folder.lines()).isEqualTo(lines));
 			assertThat(this.folder.archives()).allSatisfy((archive) -> assertThat(archive.getFileName().toString())
-				.matches("worker-\\d{8}T\\d{6}\\.\\d{3}Z\\.log"));
+				.matches("worker\\.log\\.\\d{8}T\\d{6}\\.\\d{3}Z"));
 		}
 	}
 

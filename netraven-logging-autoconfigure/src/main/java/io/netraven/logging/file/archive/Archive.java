@@ -1,38 +1,52 @@
 package io.netraven.logging.file.archive;
 
 import java.nio.file.Path;
-import java.time.Instant;
+import java.util.Comparator;
+
+import io.netraven.logging.file.archive.ArchiveName.Kind;
+import io.netraven.logging.file.disk.FileFacts;
 
 /**
- * An archive or temporary file, as it was when the folder was listed.
+ * An archive or temporary file, as a look at the folder has shown it. Archives sort by
+ * the time in their names.
  *
  * @param path its path
- * @param size its size in bytes
- * @param modified when it last changed
+ * @param name what its name says
+ * @param facts what was seen of it
  * @param open whether this process may still write to it
  * @author NetRaven maintainers
  */
-record Archive(Path path, long size, Instant modified, boolean open) {
+record Archive(Path path, ArchiveName name, FileFacts facts, boolean open) implements Comparable<Archive> {
 
-	String name() {
-		return this.path.getFileName().toString();
-	}
+	private static final Comparator<Archive> ORDER = Comparator.comparing((Archive archive) -> archive.name().time())
+		.thenComparing(Archive::path);
 
-	boolean isTemporary() {
-		return ArchiveNames.isTemporary(name());
+	long size() {
+		return this.facts.size();
 	}
 
 	boolean isCompressible() {
-		return !this.open && this.size > 0 && !isTemporary() && !ArchiveNames.isCompressed(name());
+		return !this.open && size() > 0 && this.name.kind() == Kind.PLAIN;
+	}
+
+	boolean isTemporary() {
+		return this.name.kind() == Kind.TEMPORARY;
 	}
 
 	/**
-	 * Returns whether this is a temporary file or an empty reservation. Only a process
-	 * that was killed leaves one for long.
+	 * Returns whether this is a temporary file, a reservation or an empty archive, as
+	 * which earlier versions reserved a name. Only a process that was killed leaves one
+	 * for long.
 	 * @return whether this is a leftover once it is quiet
 	 */
 	boolean isLeftover() {
-		return isTemporary() || (!this.open && this.size == 0 && !ArchiveNames.isCompressed(name()));
+		return isTemporary() || this.name.kind() == Kind.RESERVATION
+				|| (!this.open && size() == 0 && this.name.kind() == Kind.PLAIN);
+	}
+
+	@Override
+	public int compareTo(Archive other) {
+		return ORDER.compare(this, other);
 	}
 
 }

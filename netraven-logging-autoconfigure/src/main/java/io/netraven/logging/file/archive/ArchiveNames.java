@@ -1,74 +1,76 @@
 package io.netraven.logging.file.archive;
 
 import java.nio.file.Path;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import io.netraven.logging.file.archive.ArchiveName.Kind;
+
 /**
- * Names of archives: {@code worker.log} becomes {@code worker-20261122T101530.123Z.log},
- * and {@code .gz} is added when it is compressed. The time is in UTC, so that names sort
- * by time, and the format is strict, so that no other file is taken for an archive.
+ * Names of archives: {@code worker.log} becomes {@code worker.log.20261122T101530.123Z},
+ * and {@code .gz} is added when it is compressed. Reservations and temporary files are
+ * hidden, and nothing matches {@code *.log}: agents read each line once. The time is in
+ * UTC, so that names sort by time, and the format is strict, so that no other file is
+ * taken for an archive. The form that earlier versions used,
+ * {@code worker-20261122T101530.123Z.log}, is still read.
  *
  * @author NetRaven maintainers
  */
 final class ArchiveNames {
 
+	private static final String HIDDEN = ".";
+
 	private static final String COMPRESSED = ".gz";
 
 	private static final String TEMPORARY = ".tmp";
 
+	private static final String TIME_PATTERN = "(\\p{Nd}{8}T\\p{Nd}{6}\\.\\p{Nd}{3}Z)";
+
 	private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss.SSS'Z'", Locale.ROOT)
+		.withResolverStyle(ResolverStyle.STRICT)
 		.withZone(ZoneOffset.UTC);
 
 	private final Path folder;
 
+	private final String live;
+
 	private final String stem;
 
-	private final String extension;
+	private final Pattern pattern;
 
-	private final Pattern archive;
+	private final Pattern formerPattern;
 
 	ArchiveNames(Path live) {
-		String name = live.getFileName().toString();
-		int dot = name.lastIndexOf('.');
+		this.live = live.getFileName().toString();
+		int dot = this.live.lastIndexOf('.');
 		this.folder = live.resolveSibling("");
-		this.stem = (dot > 0) ? name.substring(0, dot) : name;
-		this.extension = (dot > 0) ? name.substring(dot) : "";
-		this.archive = Pattern.compile(Pattern.quote(this.stem) + "-\\d{8}T\\d{6}\\.\\d{3}Z"
-				+ Pattern.quote(this.extension) + "(\\.gz(\\.tmp)?)?");
+		this.stem = (dot > 0) ? this.live.substring(0, dot) : this.live;
+		String extension = (dot > 0) ? this.live.substring(dot) : "";
+		this.pattern = pattern(Pattern.quote(this.live + ".") + TIME_PATTERN);
+		this.formerPattern = pattern(Pattern.quote(this.stem + "-") + TIME_PATTERN + Pattern.quote(extension));
 	}
 
-	Path archive(Instant time) {
-		return this.folder.resolve(this.stem + "-" + TIME.format(time) + this.extension);
+	private static Pattern pattern(String archive) {
+		return Pattern.compile("(\\.)?" + archive + "(\\.gz)?(\\.tmp)?");
 	}
 
 	Path folder() {
 		return this.folder;
 	}
 
-	boolean isOurs(String name) {
-		return this.archive.matcher(name).matches();
+	Path archive(Instant time) {
+		return this.folder.resolve(this.live + "." + TIME.format(time));
 	}
 
-	/**
-	 * Returns the time in the name of an archive.
-	 * @param name the name of an archive
-	 * @return when the archive was made
-	 */
-	Instant time(String name) {
-		int from = this.stem.length() + 1;
-		return TIME.parse(name.substring(from, name.indexOf('Z', from) + 1), Instant::from);
-	}
-
-	static boolean isTemporary(String name) {
-		return name.endsWith(TEMPORARY);
-	}
-
-	static boolean isCompressed(String name) {
-		return name.endsWith(COMPRESSED);
+	static Path reservation(Path archive) {
+		return archive.resolveSibling(HIDDEN + archive.getFileName() + TEMPORARY);
 	}
 
 	static Path compressed(Path archive) {
@@ -76,7 +78,51 @@ final class ArchiveNames {
 	}
 
 	static Path temporary(Path archive) {
-		return archive.resolveSibling(archive.getFileName() + COMPRESSED + TEMPORARY);
+		return archive.resolveSibling(HIDDEN + archive.getFileName() + COMPRESSED + TEMPORARY);
+	}
+
+	/**
+	 * Returns whether a name looks like that of an archive, be its date possible or not.
+	 * @param name the name of a file
+	 * @return whether it looks like one
+	 */
+	boolean isLookalike(String name) {
+		return (name.startsWith(this.stem) || name.startsWith(HIDDEN + this.stem))
+				&& (this.pattern.matcher(name).matches() || this.formerPattern.matcher(name).matches());
+	}
+
+	/**
+	 * Reads the name of an archive.
+	 * @param name the name of a file
+	 * @return what the name says, or nothing if no archive is called so
+	 */
+	Optional<ArchiveName> parse(String name) {
+		return parse(this.pattern.matcher(name), false).or(() -> parse(this.formerPattern.matcher(name), true));
+	}
+
+	private static Optional<ArchiveName> parse(Matcher matcher, boolean former) {
+		if (!matcher.matches()) {
+			return Optional.empty();
+		}
+		Optional<Kind> kind = kind(matcher.group(1) != null, matcher.group(3) != null, matcher.group(4) != null,
+				former);
+		try {
+			Instant time = TIME.parse(matcher.group(2), Instant::from);
+			return kind.map((known) -> new ArchiveName(time, known));
+		}
+		catch (DateTimeException ex) {
+			return Optional.empty();
+		}
+	}
+
+	private static Optional<Kind> kind(boolean hidden, boolean compressed, boolean temporary, boolean former) {
+		if (!hidden && !temporary) {
+			return Optional.of((compressed) ? Kind.COMPRESSED : Kind.PLAIN);
+		}
+		if (temporary && compressed && (hidden || former)) {
+			return Optional.of(Kind.TEMPORARY);
+		}
+		return (hidden && temporary && !former) ? Optional.of(Kind.RESERVATION) : Optional.empty();
 	}
 
 }

@@ -2,126 +2,115 @@ package io.netraven.logging.file.archive;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Predicate;
-
-import io.netraven.logging.file.RotationSettings;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 
 /**
- * Runs retention, compression and the removal of leftovers on a thread of its own, which
- * lives only while there is work. An error here costs neither a line nor a log call, and
- * is tried again. Thread-safe.
+ * Looks after the archives on a thread of its own, which lives only while there is work.
+ * Whatever goes wrong here costs neither a line nor a log call, and is tried again.
+ * Thread-safe.
  *
  * @author NetRaven maintainers
  */
 final class ArchiveThread {
 
-	private static final Duration RETRY = Duration.ofSeconds(10);
+	private static final long RETRY_NANOS = Duration.ofSeconds(10).toNanos();
 
-	private final ArchiveFolder folder;
+	private static final long RETRY_AFTER_ERROR_NANOS = Duration.ofSeconds(1).toNanos();
 
-	private final PeerProcesses peers;
+	private static final long NEVER = Long.MAX_VALUE;
 
-	private final Retention retention;
+	private final ArchiveWork work;
 
-	private final ArchiveCompressor compressor;
-
-	private final RotationSettings settings;
+	private final ArchiveProgress progress;
 
 	private final RotationProblems problems;
 
+	private final Consumer<Thread> starter;
+
 	private final AtomicBoolean running = new AtomicBoolean();
 
-	/**
-	 * When there is work again. Set by whoever finds some.
-	 */
-	private final AtomicReference<Instant> due = new AtomicReference<>(Instant.MIN);
+	private final long origin = System.nanoTime();
 
-	ArchiveThread(ArchiveFolder folder, PeerProcesses peers, Retention retention, ArchiveCompressor compressor,
-			RotationSettings settings, RotationProblems problems) {
-		this.folder = folder;
-		this.peers = peers;
-		this.retention = retention;
-		this.compressor = compressor;
-		this.settings = settings;
+	/**
+	 * When there is work again, in nanoseconds since {@link #origin}. Set by whoever
+	 * finds some.
+	 */
+	private final AtomicLong due = new AtomicLong();
+
+	ArchiveThread(ArchiveWork work, ArchiveProgress progress, RotationProblems problems, Consumer<Thread> starter) {
+		this.work = work;
+		this.progress = progress;
 		this.problems = problems;
+		this.starter = starter;
 	}
 
 	/**
-	 * Requests work for a new archive: room is made at once, and the archive is
-	 * compressed when it is quiet.
+	 * Requests work now.
 	 */
-	void archived() {
-		this.retention.askToPrune();
-		this.due.set(Instant.MIN);
+	void wake() {
+		this.due.set(0);
 	}
 
 	/**
-	 * Starts the thread if rotation is enabled and there is work. Returns immediately.
+	 * Starts the thread if there is work. Returns immediately, and does not fail: a
+	 * thread that cannot be started is tried again.
 	 */
 	void startIfDue() {
-		boolean isDue = this.settings.enabled() && !Instant.now().isBefore(this.due.get());
-		if (isDue && this.running.compareAndSet(false, true)) {
+		if (now() < this.due.get() || !this.running.compareAndSet(false, true)) {
+			return;
+		}
+		boolean started = false;
+		try {
 			Thread thread = new Thread(this::run, "netraven-log-archive");
 			thread.setDaemon(true);
-			thread.start();
+			this.starter.accept(thread);
+			started = true;
+		}
+		catch (RuntimeException | Error ex) {
+			dueIn(RETRY_AFTER_ERROR_NANOS);
+			this.problems.archivesBrokenOff();
+		}
+		finally {
+			if (!started) {
+				this.running.set(false);
+			}
 		}
 	}
 
 	private void run() {
 		try {
-			this.due.set(Instant.MAX);
-			work();
+			this.due.set(NEVER);
+			long next = this.work.run();
+			if (next != ArchiveWork.NOTHING) {
+				dueIn(next);
+			}
 			this.problems.archivesTended();
 		}
 		catch (IOException ex) {
-			this.due.set(Instant.now().plus(RETRY));
+			dueIn(RETRY_NANOS);
 			this.problems.archivesFailed(ex);
 		}
+		catch (RuntimeException | Error ex) {
+			dueIn(RETRY_AFTER_ERROR_NANOS);
+			this.problems.archivesBrokenOff();
+		}
 		finally {
+			this.progress.end();
 			this.running.set(false);
 		}
 	}
 
-	private void work() throws IOException {
-		if (!this.retention.prune()) {
-			dueAt(Instant.MIN);
-		}
-		treat(Archive::isLeftover);
-		if (this.settings.compress()) {
-			treat(Archive::isCompressible);
+	private void dueIn(long nanos) {
+		long time = now() + nanos;
+		if (!this.due.compareAndSet(NEVER, time)) {
+			this.due.set(Math.min(time, this.due.get()));
 		}
 	}
 
-	private void treat(Predicate<Archive> kind) throws IOException {
-		for (Archive archive : this.folder.list()) {
-			if (kind.test(archive)) {
-				Instant quiet = this.peers.quietAt(archive);
-				if (!Instant.now().isAfter(quiet) || !treat(archive)) {
-					dueAt(quiet);
-				}
-			}
-		}
-	}
-
-	private boolean treat(Archive archive) throws IOException {
-		if (archive.isLeftover()) {
-			this.folder.removeLeftover(archive);
-			return true;
-		}
-		return this.compressor.compress(archive);
-	}
-
-	/**
-	 * Sets the time of the next work, not before the archives can have become quiet.
-	 * @param time when there is work
-	 */
-	private void dueAt(Instant time) {
-		Instant earliest = Instant.now().plus(PeerProcesses.QUIET);
-		Instant next = (time.isAfter(earliest)) ? time : earliest;
-		this.due.accumulateAndGet(next, (one, other) -> (one.isBefore(other)) ? one : other);
+	private long now() {
+		return System.nanoTime() - this.origin;
 	}
 
 }

@@ -5,7 +5,6 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -25,41 +24,35 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LogRotation {
 
-	private static final Duration RETRY = Duration.ofSeconds(10);
+	private static final long RETRY_NANOS = Duration.ofSeconds(10).toNanos();
 
 	private final FileOperations operations;
 
-	private final RotationSettings settings;
+	private final Path live;
 
-	private final Clock clock;
+	private final RotationSettings settings;
 
 	private final RotationTrigger trigger;
 
-	private final ArchiveFolder folder;
-
-	private final PeerProcesses peers;
-
-	private final Retention retention;
-
-	private final ArchiveThread thread;
-
 	private final RotationProblems problems;
 
-	private Instant nextTry = Instant.MIN;
+	private final ArchiveCare care;
+
+	private long nextTryNanos = System.nanoTime();
+
+	/**
+	 * The file about which {@link #isDue} was asked. No other one is archived.
+	 */
+	private @Nullable FileFacts lastSeen;
 
 	public LogRotation(LogFileSettings settings, FileOperations operations, Path live, Clock clock,
 			Consumer<WriteDiagnosis> complain) {
 		this.operations = operations;
+		this.live = live;
 		this.settings = settings.rotation();
-		this.clock = clock;
 		this.trigger = new RotationTrigger(this.settings, clock);
-		this.folder = new ArchiveFolder(operations, live, settings.permissions());
-		this.peers = new PeerProcesses(operations);
-		this.retention = new Retention(operations, this.settings, live, this.folder, this.peers);
-		this.problems = new RotationProblems(complain);
-		this.thread = new ArchiveThread(this.folder, this.peers, this.retention,
-				new ArchiveCompressor(operations, settings.permissions(), this.retention), this.settings,
-				this.problems);
+		this.problems = new RotationProblems(live, complain);
+		this.care = new ArchiveCare(settings, operations, live, clock, this.problems);
 	}
 
 	/**
@@ -71,8 +64,9 @@ public final class LogRotation {
 			FileFacts found = this.operations.look(live);
 			if (found.kind() == Kind.REGULAR) {
 				this.trigger.takeOver(found);
-				if (this.trigger.isDue(found)) {
-					archive(live).ifPresent(this.folder::closed);
+				this.problems.notes().link(this.settings.enabled() && this.operations.isLink(live));
+				if (isDue(found, false)) {
+					archive(live, true);
 				}
 			}
 		}
@@ -90,41 +84,40 @@ public final class LogRotation {
 	}
 
 	public boolean isDue(FileFacts live, boolean demanded) {
+		this.lastSeen = live;
 		return (demanded && live.size() > 0)
-				|| (this.trigger.isDue(live) && !this.clock.instant().isBefore(this.nextTry));
+				|| (this.trigger.isDue(live) && System.nanoTime() - this.nextTryNanos >= 0);
 	}
 
 	/**
-	 * Renames the live file. This process may write to the archive until it is
-	 * {@link #closed}.
+	 * Renames the live file, if it is still the one that is due: another process may have
+	 * been faster. This process may write to the archive until it is {@link #closed}.
 	 * @param live the path of the live file
 	 * @return the archive, or nothing if the file is gone or cannot be renamed
 	 */
 	public Optional<Path> archive(Path live) {
-		makeRoomForNewFile();
+		return archive(live, false);
+	}
+
+	private Optional<Path> archive(Path live, boolean found) {
 		try {
-			Path archive = this.folder.archive(live, this.clock.instant());
+			FileFacts file = this.operations.lookAtEntry(live);
+			this.problems.notes().link(file.kind() == Kind.LINK);
+			if (this.lastSeen == null || !file.isSameFileAs(this.lastSeen)) {
+				return Optional.empty();
+			}
+			Path archive = this.care.archive(live, file, found);
 			this.trigger.begin();
 			this.problems.renamed();
-			this.thread.archived();
 			return Optional.of(archive);
 		}
 		catch (NoSuchFileException ex) {
 			return Optional.empty();
 		}
 		catch (IOException ex) {
-			this.nextTry = this.clock.instant().plus(RETRY);
-			this.problems.renameFailed(live, ex);
+			this.nextTryNanos = System.nanoTime() + RETRY_NANOS;
+			this.problems.renameFailed(ex);
 			return Optional.empty();
-		}
-	}
-
-	private void makeRoomForNewFile() {
-		try {
-			this.retention.makeRoom(this.settings.maxFileSize());
-		}
-		catch (IOException ex) {
-			this.problems.archivesFailed(ex);
 		}
 	}
 
@@ -134,16 +127,20 @@ public final class LogRotation {
 	 * @param known its size in bytes as far as this process knows
 	 */
 	public void closed(Path archive, long known) {
-		this.peers.lookAt(archive, known);
-		this.folder.closed(archive);
-		this.thread.archived();
+		this.care.closed(archive, known);
 	}
 
 	/**
 	 * Starts work on the archives if there is any. Returns immediately.
 	 */
 	public void tend() {
-		this.thread.startIfDue();
+		LastingNotes notes = this.problems.notes();
+		FileFacts seen = this.lastSeen;
+		notes.fileSystem(this.operations.refused(), seen == null || seen.key() != null);
+		if (notes.isLink()) {
+			notes.link(this.operations.isLink(this.live));
+		}
+		this.care.tend();
 	}
 
 	public @Nullable WriteDiagnosis problem() {

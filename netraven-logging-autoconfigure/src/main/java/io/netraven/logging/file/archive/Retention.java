@@ -1,96 +1,139 @@
 package io.netraven.logging.file.archive;
 
 import java.io.IOException;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 
 import io.netraven.logging.file.RotationSettings;
-import io.netraven.logging.file.disk.FileOperations;
 
 /**
  * Keeps live file, archives and temporary files together below a number of bytes by
- * deleting the oldest archives. Room for a whole live file is always left. Thread-safe:
- * the file thread and the archive thread prune.
+ * deleting the oldest archives, but never the newest one. Room for a whole live file is
+ * always left. Thread-safe: the file thread makes room for the next file, the archive
+ * thread for everything else.
  *
  * @author NetRaven maintainers
  */
 final class Retention {
 
-	private final FileOperations operations;
+	private final FileActs acts;
+
+	private final UsedSpace space;
 
 	private final RotationSettings settings;
 
-	private final Path live;
-
-	private final ArchiveFolder folder;
+	private final NewArchives newArchives;
 
 	private final PeerProcesses peers;
 
-	/**
-	 * Whether an archive was made since the archive thread last pruned.
-	 */
-	private volatile boolean pruningAsked;
+	private final RotationProblems problems;
 
-	Retention(FileOperations operations, RotationSettings settings, Path live, ArchiveFolder folder,
-			PeerProcesses peers) {
-		this.operations = operations;
+	/**
+	 * Archives that nobody has seen as live files of this process.
+	 */
+	private final Set<Path> found = ConcurrentHashMap.newKeySet();
+
+	Retention(FileActs acts, UsedSpace space, RotationSettings settings, NewArchives newArchives, PeerProcesses peers,
+			RotationProblems problems) {
+		this.acts = acts;
+		this.space = space;
 		this.settings = settings;
-		this.live = live;
-		this.folder = folder;
+		this.newArchives = newArchives;
 		this.peers = peers;
+		this.problems = problems;
 	}
 
 	/**
-	 * Requests that the archive thread prune, even while it compresses.
+	 * Makes room for the next live file. The present one becomes the newest archive.
+	 * @param size its size in bytes
+	 * @throws IOException if an archive cannot be deleted
 	 */
-	void askToPrune() {
-		this.pruningAsked = true;
+	void makeRoomForNextFile(long size) throws IOException {
+		deleteOldest(UsedSpace.sum(size, this.settings.maxFileSize()), (archive) -> false);
 	}
 
-	void pruneIfAsked() {
-		if (this.pruningAsked) {
-			try {
-				prune();
-			}
-			catch (IOException ex) {
-				this.pruningAsked = true;
-			}
+	void archived(Archive archive, boolean wasFound) throws IOException {
+		this.space.add(archive);
+		if (wasFound) {
+			this.found.add(archive.path());
 		}
 	}
 
+	void forget(Archive archive) throws IOException {
+		this.space.known().remove(archive);
+		this.found.remove(archive.path());
+	}
+
+	/**
+	 * Deletes the oldest archives until the rest fits.
+	 * @return whether it fits
+	 * @throws IOException if an archive cannot be deleted
+	 */
 	boolean prune() throws IOException {
-		this.pruningAsked = false;
-		return makeRoom(0);
+		Archive newest = this.space.known().newest();
+		return deleteOldest(Math.max(this.settings.maxFileSize(), this.space.liveSize()),
+				(archive) -> archive.equals(newest));
 	}
 
 	/**
-	 * Deletes the oldest archives until there is room. Archives that this process or a
-	 * peer may still write to are kept.
-	 * @param bytes bytes about to be written in addition to the live file
-	 * @return whether there is room
-	 * @throws IOException if the folder cannot be read or an archive not be deleted
+	 * Returns whether an archive will have to be deleted when the live file is archived
+	 * the next time.
+	 * @return whether archives have to be compressed before that
+	 * @throws IOException if the live file cannot be looked at
 	 */
-	boolean makeRoom(long bytes) throws IOException {
-		List<Archive> archives = this.folder.list();
-		long total = Math.max(this.settings.maxFileSize(), liveSize()) + bytes;
-		total += archives.stream().mapToLong(Archive::size).sum();
-		for (Archive archive : archives) {
-			boolean deletable = !archive.open() && !archive.isTemporary() && !this.peers.mayWriteTo(archive);
-			if (deletable && total > this.settings.totalSizeCap()) {
-				this.operations.delete(archive.path());
-				total -= archive.size();
-			}
-		}
-		return total <= this.settings.totalSizeCap();
+	boolean isPressed() throws IOException {
+		long maxFileSize = this.settings.maxFileSize();
+		return !this.space.fits(UsedSpace.sum(maxFileSize, Math.max(maxFileSize, this.space.liveSize())));
 	}
 
-	private long liveSize() throws IOException {
-		try {
-			return this.operations.look(this.live).size();
+	/**
+	 * Returns whether there is room for a temporary file: what the cap leaves beside the
+	 * live file and the archives, after older archives were deleted if need be. Where
+	 * these alone exceed the cap, compression is what helps, as long as it saves
+	 * something.
+	 * @param archive the archive that is being compressed
+	 * @param written size of the temporary file in bytes
+	 * @return whether there is room
+	 * @throws IOException if an archive cannot be deleted
+	 */
+	boolean hasRoomFor(Archive archive, long written) throws IOException {
+		this.space.compressing(written);
+		long live = this.space.liveSize();
+		if (!this.space.fitsWithoutCompression(live)) {
+			return written < archive.size();
 		}
-		catch (NoSuchFileException ex) {
-			return 0;
+		return deleteOldest(live, (other) -> other.compareTo(archive) >= 0);
+	}
+
+	private boolean deleteOldest(long besides, Predicate<Archive> spared) throws IOException {
+		if (this.space.fits(besides)) {
+			return true;
+		}
+		for (Archive archive : this.space.known().complete()) {
+			if (!isInUse(archive) && !spared.test(archive)) {
+				delete(archive);
+			}
+			if (this.space.fits(besides)) {
+				return true;
+			}
+		}
+		return false;
+	}
+
+	private boolean isInUse(Archive archive) {
+		return this.space.isUncounted(archive) || this.newArchives.isOpen(archive.path())
+				|| this.peers.mayWriteTo(archive);
+	}
+
+	private void delete(Archive archive) throws IOException {
+		boolean wasFound = this.found.contains(archive.path());
+		if (this.acts.delete(archive.path(), archive.facts())) {
+			forget(archive);
+			if (wasFound) {
+				this.problems.foundDeleted(archive);
+			}
 		}
 	}
 

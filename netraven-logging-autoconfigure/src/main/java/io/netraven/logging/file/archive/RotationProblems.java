@@ -2,7 +2,11 @@ package io.netraven.logging.file.archive;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import io.netraven.logging.file.WriteDiagnosis;
 import io.netraven.logging.file.disk.IoProblems;
@@ -16,19 +20,36 @@ import org.jspecify.annotations.Nullable;
  */
 final class RotationProblems {
 
+	/**
+	 * Made beforehand: there may be no memory when it is needed.
+	 */
+	private static final WriteDiagnosis BROKEN_OFF = new WriteDiagnosis(
+			"the work on its archives was broken off by an error in the JVM",
+			"Nothing to do if it does not come again; it is tried again each second.");
+
+	private final Path live;
+
 	private final Consumer<WriteDiagnosis> complain;
+
+	private final LastingNotes notes;
 
 	private volatile @Nullable WriteDiagnosis withRename;
 
 	private volatile @Nullable WriteDiagnosis withArchives;
 
-	RotationProblems(Consumer<WriteDiagnosis> complain) {
+	RotationProblems(Path live, Consumer<WriteDiagnosis> complain) {
+		this.live = live;
 		this.complain = complain;
+		this.notes = new LastingNotes(live, complain);
 	}
 
-	void renameFailed(Path live, IOException ex) {
+	LastingNotes notes() {
+		return this.notes;
+	}
+
+	void renameFailed(IOException ex) {
 		this.withRename = report(this.withRename,
-				"%s cannot be archived and grows: %s".formatted(live, IoProblems.words(ex)),
+				"%s cannot be archived and grows: %s".formatted(this.live, IoProblems.words(ex)),
 				"See that the folder is writable for this process and that the file is no mount of its own; "
 						+ "or set netraven.logging.rotation.enabled to false.");
 	}
@@ -43,8 +64,39 @@ final class RotationProblems {
 				"Free space on the volume, or give this process the right to change the folder; it is tried again.");
 	}
 
+	void archivesHang() {
+		this.withArchives = report(this.withArchives,
+				"its archives are neither compressed nor pruned: the disk does not answer",
+				"Look at the volume that it is on: dmesg, and whether its server or device answers.");
+	}
+
+	void archivesBrokenOff() {
+		WriteDiagnosis former = this.withArchives;
+		this.withArchives = BROKEN_OFF;
+		try {
+			if (former == null) {
+				this.complain.accept(BROKEN_OFF);
+			}
+		}
+		catch (RuntimeException | Error ex) {
+			// health says it
+		}
+	}
+
 	void archivesTended() {
 		this.withArchives = null;
+	}
+
+	/**
+	 * Reports that a file was deleted to keep the cap before anything could be kept of
+	 * it, although it was not written by this process.
+	 * @param archive the file
+	 */
+	void foundDeleted(Archive archive) {
+		this.complain.accept(new WriteDiagnosis(
+				"%s, of %d bytes, which was found as %s at the start, had to be deleted to keep total-size-cap"
+					.formatted(archive.path().getFileName(), archive.size(), this.live.getFileName()),
+				"Raise netraven.logging.rotation.total-size-cap, or move such files away before the start."));
 	}
 
 	private WriteDiagnosis report(@Nullable WriteDiagnosis former, String reason, String remedy) {
@@ -56,12 +108,19 @@ final class RotationProblems {
 	}
 
 	/**
-	 * Returns the present problem; a rename that fails comes first.
+	 * Returns what is wrong at present: a rename that fails first, then archives, then
+	 * what only deserves a note.
 	 * @return what is wrong, or {@code null} if nothing is
 	 */
 	@Nullable WriteDiagnosis current() {
-		WriteDiagnosis problem = this.withRename;
-		return (problem != null) ? problem : this.withArchives;
+		List<WriteDiagnosis> problems = Stream.concat(Stream.of(this.withRename, this.withArchives), this.notes.all())
+			.filter(Objects::nonNull)
+			.toList();
+		if (problems.size() < 2) {
+			return (problems.isEmpty()) ? null : problems.get(0);
+		}
+		return new WriteDiagnosis(problems.stream().map(WriteDiagnosis::reason).collect(Collectors.joining("; ")),
+				problems.get(0).remedy());
 	}
 
 }

@@ -24,6 +24,11 @@ final class RotationTrigger {
 	 */
 	private LocalDate day;
 
+	/**
+	 * Whether the live file had no lines when it was last looked at.
+	 */
+	private boolean empty;
+
 	RotationTrigger(RotationSettings settings, Clock clock) {
 		this.settings = settings;
 		this.clock = clock;
@@ -31,10 +36,11 @@ final class RotationTrigger {
 	}
 
 	/**
-	 * Starts a new live file: its lines are of today.
+	 * Starts a new live file: its lines are of the day on which the first of them comes.
 	 */
 	void begin() {
-		this.day = LocalDate.now(this.clock);
+		this.day = today();
+		this.empty = true;
 	}
 
 	/**
@@ -43,14 +49,37 @@ final class RotationTrigger {
 	 */
 	void takeOver(FileFacts found) {
 		this.day = LocalDate.ofInstant(found.modified(), this.clock.getZone());
+		this.empty = found.size() == 0;
 	}
 
 	boolean isDue(FileFacts live) {
-		return this.settings.enabled() && live.size() > 0 && (live.size() >= this.settings.maxFileSize() || isNewDay());
+		if (live.size() == 0) {
+			this.empty = true;
+			return false;
+		}
+		if (this.empty) {
+			this.empty = false;
+			this.day = today();
+		}
+		return this.settings.enabled() && (live.size() >= this.settings.maxFileSize() || isNewDay());
 	}
 
 	private boolean isNewDay() {
-		return this.settings.period() == Period.DAILY && LocalDate.now(this.clock).isAfter(this.day);
+		LocalDate now = today();
+		if (now.isBefore(this.day)) {
+			this.day = now;
+		}
+		return this.settings.period() == Period.DAILY && now.isAfter(this.day);
+	}
+
+	/**
+	 * Returns the present day. A clock that goes back over midnight does not bring the
+	 * day before again; one that goes back further is believed.
+	 * @return the day of new lines
+	 */
+	private LocalDate today() {
+		LocalDate now = LocalDate.now(this.clock);
+		return (now.equals(this.day.minusDays(1))) ? this.day : now;
 	}
 
 	/**

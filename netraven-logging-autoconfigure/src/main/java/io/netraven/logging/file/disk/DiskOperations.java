@@ -2,24 +2,21 @@ package io.netraven.logging.file.disk;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.channels.SeekableByteChannel;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.BasicFileAttributes;
-import java.nio.file.attribute.FileAttribute;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermission;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Predicate;
-import java.util.stream.Stream;
 
-import io.netraven.logging.file.disk.FileFacts.Kind;
+import io.netraven.logging.file.disk.LockedFile.Lock;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,27 +26,29 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DiskOperations implements FileOperations {
 
-	private static final boolean POSIX = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
+	private final Refinements refinements;
 
-	private static final FileAttribute<?>[] FOLDER_MODE = (POSIX)
-			? new FileAttribute<?>[] {
-					PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwxr-x---")) }
-			: new FileAttribute<?>[0];
+	private final Refusals refusals = new Refusals();
 
-	private static final Path OPEN_FILES = Path.of("/proc/self/fd");
+	private final NewFiles newFiles;
+
+	public DiskOperations() {
+		this(new Refinements());
+	}
+
+	public DiskOperations(Refinements refinements) {
+		this.refinements = refinements;
+		this.newFiles = new NewFiles(refinements, this.refusals);
+	}
 
 	@Override
 	public FileFacts look(Path path) throws IOException {
-		BasicFileAttributes attributes = Files.readAttributes(path, BasicFileAttributes.class);
-		return new FileFacts(attributes.fileKey(), attributes.size(), kind(attributes),
-				attributes.lastModifiedTime().toInstant());
+		return FileLook.throughLinks(path);
 	}
 
-	private static Kind kind(BasicFileAttributes attributes) {
-		if (attributes.isRegularFile()) {
-			return Kind.REGULAR;
-		}
-		return (attributes.isDirectory()) ? Kind.FOLDER : Kind.OTHER;
+	@Override
+	public FileFacts lookAtEntry(Path path) throws IOException {
+		return FileLook.atEntry(path);
 	}
 
 	@Override
@@ -59,17 +58,12 @@ public final class DiskOperations implements FileOperations {
 
 	@Override
 	public void createFolders(Path folder) throws IOException {
-		Files.createDirectories(folder, FOLDER_MODE);
+		this.newFiles.createFolders(folder);
 	}
 
 	@Override
 	public void create(Path path, Set<PosixFilePermission> permissions) throws IOException {
-		if (!POSIX) {
-			Files.createFile(path);
-			return;
-		}
-		Files.createFile(path, PosixFilePermissions.asFileAttribute(permissions));
-		Files.setPosixFilePermissions(path, permissions);
+		this.newFiles.create(path, permissions).close();
 	}
 
 	@Override
@@ -86,27 +80,7 @@ public final class DiskOperations implements FileOperations {
 
 	@Override
 	public @Nullable Path nameOf(Object key) {
-		try (DirectoryStream<Path> open = Files.newDirectoryStream(OPEN_FILES)) {
-			for (Path file : open) {
-				if (names(file, key)) {
-					boolean deleted = Files.getAttribute(file, "unix:nlink").equals(0);
-					return (deleted) ? Path.of("") : Files.readSymbolicLink(file);
-				}
-			}
-		}
-		catch (IOException | UnsupportedOperationException | IllegalArgumentException ex) {
-			// there is no such folder, or it does not tell
-		}
-		return null;
-	}
-
-	private static boolean names(Path file, Object key) {
-		try {
-			return key.equals(Files.readAttributes(file, BasicFileAttributes.class).fileKey());
-		}
-		catch (IOException ex) {
-			return false;
-		}
+		return OpenFileNames.of(key);
 	}
 
 	@Override
@@ -115,11 +89,13 @@ public final class DiskOperations implements FileOperations {
 	}
 
 	@Override
-	public List<String> list(Path folder, Predicate<String> name) throws IOException {
-		try (Stream<Path> files = Files.list(folder)) {
-			return files.map((file) -> file.getFileName().toString()).filter(name).toList();
+	public void list(Path folder, NameVisitor visitor) throws IOException {
+		try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
+			for (Path entry : entries) {
+				visitor.visit(entry.getFileName().toString());
+			}
 		}
-		catch (UncheckedIOException ex) {
+		catch (DirectoryIteratorException ex) {
 			throw ex.getCause();
 		}
 	}
@@ -136,20 +112,27 @@ public final class DiskOperations implements FileOperations {
 
 	@Override
 	public TemporaryFile createTemporary(Path path, Set<PosixFilePermission> permissions) throws IOException {
-		create(path, permissions);
-		return new LockedFile(path);
+		return new LockedFile(this.newFiles.create(path, permissions), this.refinements, this.refusals);
 	}
 
 	@Override
-	public void deleteIfAbandoned(Path path) throws IOException {
-		try (LockedFile file = new LockedFile(path)) {
-			if (file.isLocked()) {
+	public boolean deleteIfAbandoned(Path path) throws IOException {
+		try (LockedFile file = new LockedFile(
+				FileChannel.open(path, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS), this.refinements,
+				this.refusals)) {
+			if (file.lockState() == Lock.OURS) {
 				Files.deleteIfExists(path);
 			}
+			return file.lockState() != Lock.REFUSED;
 		}
 		catch (NoSuchFileException ex) {
-			// its maker has finished
+			return true;
 		}
+	}
+
+	@Override
+	public List<String> refused() {
+		return this.refusals.all();
 	}
 
 	@Override

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Predicate;
 
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +25,15 @@ public interface FileOperations {
 	 * @throws IOException if it cannot be looked at
 	 */
 	FileFacts look(Path path) throws IOException;
+
+	/**
+	 * Look at what has a name itself: a link is not followed.
+	 * @param path the path
+	 * @return what is there
+	 * @throws java.nio.file.NoSuchFileException if nothing is there
+	 * @throws IOException if it cannot be looked at
+	 */
+	FileFacts lookAtEntry(Path path) throws IOException;
 
 	boolean isLink(Path path);
 
@@ -61,7 +69,14 @@ public interface FileOperations {
 
 	long freeSpace(Path path) throws IOException;
 
-	List<String> list(Path folder, Predicate<String> name) throws IOException;
+	/**
+	 * Go through the names in a folder, in no order. They are not kept, however many
+	 * there are.
+	 * @param folder the folder
+	 * @param visitor called for each name
+	 * @throws IOException if the folder cannot be read to its end, or the visitor fails
+	 */
+	void list(Path folder, NameVisitor visitor) throws IOException;
 
 	/**
 	 * Rename a file in one step, over one that is there.
@@ -91,8 +106,26 @@ public interface FileOperations {
 	/**
 	 * Delete a temporary file unless the process that made it is alive.
 	 * @param path the file
+	 * @return {@code false} if the file system does not tell whether it is alive
 	 * @throws IOException if it cannot be deleted
 	 */
-	void deleteIfAbandoned(Path path) throws IOException;
+	boolean deleteIfAbandoned(Path path) throws IOException;
+
+	/**
+	 * Return what the file system has refused of the calls that only refine: everything
+	 * else was done. Touches no disk.
+	 * @return words for each of them
+	 */
+	List<String> refused();
+
+	/**
+	 * Takes the names in a folder.
+	 */
+	@FunctionalInterface
+	interface NameVisitor {
+
+		void visit(String name) throws IOException;
+
+	}
 
 }

@@ -3,6 +3,7 @@ package io.netraven.logging.file.disk;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 import io.netraven.logging.file.WriteDiagnosis;
 
@@ -55,6 +56,16 @@ public final class IoProblems {
 	public static WriteDiagnosis stalled(String file, String operation) {
 		return new WriteDiagnosis("%s %s does not return".formatted(operation, file),
 				"Look at the volume that it is on: dmesg, and whether its server or device answers.");
+	}
+
+	/**
+	 * Returns whether the disk has failed, rather than refused what it cannot do.
+	 * @param ex the error
+	 * @return whether bytes may be lost
+	 */
+	static boolean isOfTheDisk(IOException ex) {
+		return Stream.of("Input/output error", "No space left", "quota", "Stale file handle", "Read-only file system")
+			.anyMatch((words) -> says(ex, words));
 	}
 
 	public static boolean says(IOException ex, String words) {

@@ -5,16 +5,10 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-
-import org.jspecify.annotations.Nullable;
 
 /**
  * A temporary file under a lock that ends with its process, so that nobody takes it for a
- * leftover while it is being made.
+ * leftover while it is being made. Where there are no locks it does without.
  *
  * @author NetRaven maintainers
  */
@@ -22,28 +16,33 @@ final class LockedFile implements TemporaryFile {
 
 	private final FileChannel channel;
 
-	private final @Nullable FileLock lock;
+	private final Refinements refinements;
 
-	LockedFile(Path path) throws IOException {
-		this.channel = FileChannel.open(path, StandardOpenOption.WRITE);
-		this.lock = lock(this.channel);
+	private final Refusals refusals;
+
+	private final Lock lock;
+
+	LockedFile(FileChannel channel, Refinements refinements, Refusals refusals) {
+		this.channel = channel;
+		this.refinements = refinements;
+		this.refusals = refusals;
+		this.lock = lock();
 	}
 
-	private static @Nullable FileLock lock(FileChannel channel) throws IOException {
+	private Lock lock() {
 		try {
-			return channel.tryLock();
+			Lock taken = (this.refinements.lock(this.channel) != null) ? Lock.OURS : Lock.OF_ANOTHER;
+			this.refusals.granted(Refusals.LOCK);
+			return taken;
 		}
-		catch (OverlappingFileLockException ex) {
-			return null;
-		}
-		catch (IOException ex) {
-			channel.close();
-			throw ex;
+		catch (IOException | UnsupportedOperationException ex) {
+			this.refusals.refused(Refusals.LOCK);
+			return Lock.REFUSED;
 		}
 	}
 
-	boolean isLocked() {
-		return this.lock != null;
+	Lock lockState() {
+		return this.lock;
 	}
 
 	@Override
@@ -64,13 +63,33 @@ final class LockedFile implements TemporaryFile {
 	}
 
 	@Override
-	public void sync() throws IOException {
-		this.channel.force(true);
+	public boolean sync() throws IOException {
+		try {
+			this.refinements.sync(this.channel);
+			this.refusals.granted(Refusals.SYNC);
+			return true;
+		}
+		catch (IOException ex) {
+			if (IoProblems.isOfTheDisk(ex)) {
+				throw ex;
+			}
+			this.refusals.refused(Refusals.SYNC);
+			return false;
+		}
 	}
 
 	@Override
 	public void close() throws IOException {
 		this.channel.close();
+	}
+
+	/**
+	 * Who has the lock.
+	 */
+	enum Lock {
+
+		OURS, OF_ANOTHER, REFUSED
+
 	}
 
 }

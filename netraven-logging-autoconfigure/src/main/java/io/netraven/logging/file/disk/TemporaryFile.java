@@ -15,8 +15,10 @@ public interface TemporaryFile extends Closeable {
 
 	/**
 	 * Puts everything on the disk.
+	 * @return {@code false} if the file system cannot be told to: closing the file and
+	 * reading it shows what it has
 	 * @throws IOException if the disk did not take it
 	 */
-	void sync() throws IOException;
+	boolean sync() throws IOException;
 
 }

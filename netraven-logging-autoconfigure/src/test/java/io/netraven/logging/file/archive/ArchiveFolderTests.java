@@ -3,13 +3,10 @@ package io.netraven.logging.file.archive;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermission;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 import io.netraven.logging.file.FaultyOperations;
 import io.netraven.logging.file.LogFolder;
@@ -26,11 +23,11 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class ArchiveFolderTests {
 
-	private static final Set<PosixFilePermission> PERMISSIONS = PosixFilePermissions.fromString("rw-r-----");
-
 	private static final Instant NOON = Instant.parse("2026-11-22T12:00:00.500Z");
 
 	private final FaultyOperations operations = new FaultyOperations();
+
+	private final SetClock clock = new SetClock(NOON);
 
 	private LogFolder log;
 
@@ -41,30 +38,30 @@ class ArchiveFolderTests {
 
 	@Test
 	void namesGrowAlthoughTheClockGoesBackAnHour() throws IOException {
-		ArchiveFolder folder = folder();
+		Archives folder = folder();
 		List<String> names = new ArrayList<>();
 		for (Instant now : List.of(NOON, NOON.minus(Duration.ofHours(1)), NOON.minus(Duration.ofMinutes(59)), NOON,
 				NOON.plusMillis(10))) {
 			names.add(archive(folder, now));
 		}
 		assertThat(names).isSorted().doesNotHaveDuplicates().hasSize(5);
-		assertThat(names).first().isEqualTo("worker-20261122T120000.500Z.log");
-		assertThat(names).last().isEqualTo("worker-20261122T120000.510Z.log");
+		assertThat(names).first().isEqualTo("worker.log.20261122T120000.500Z");
+		assertThat(names).last().isEqualTo("worker.log.20261122T120000.510Z");
 	}
 
 	@Test
 	void namesGrowAfterARestartWithAClockThatWentBack() throws IOException {
 		String before = archive(folder(), NOON);
-		ArchiveFolder restarted = folder();
+		Archives restarted = folder();
 		restarted.list();
 		assertThat(archive(restarted, NOON.minus(Duration.ofHours(1)))).isGreaterThan(before);
 	}
 
 	@Test
 	void archiveOfAnotherProcessIsNeverOverwritten() throws IOException {
-		Path taken = Files.writeString(this.log.path().resolve("worker-20261122T120000.500Z.log"), "taken\n");
-		Path compressed = Files.writeString(this.log.path().resolve("worker-20261122T120000.501Z.log.gz"), "taken");
-		assertThat(archive(folder(), NOON)).isEqualTo("worker-20261122T120000.502Z.log");
+		Path taken = Files.writeString(this.log.path().resolve("worker.log.20261122T120000.500Z"), "taken\n");
+		Path compressed = Files.writeString(this.log.path().resolve("worker.log.20261122T120000.501Z.gz"), "taken");
+		assertThat(archive(folder(), NOON)).isEqualTo("worker.log.20261122T120000.502Z");
 		assertThat(taken).hasContent("taken");
 		assertThat(compressed).hasContent("taken");
 	}
@@ -74,20 +71,23 @@ class ArchiveFolderTests {
 		for (int i = 0; i < 10_000; i++) {
 			Files.createFile(this.log.path().resolve("foreign-%05d-20261122T120000.500Z.log".formatted(i)));
 		}
-		ArchiveFolder folder = folder();
+		Archives folder = folder();
 		archive(folder, NOON);
 		int before = this.operations.looks.get();
-		assertThat(folder.list()).hasSize(1);
+		ArchiveListing listing = folder.list();
+		assertThat(listing.complete()).hasSize(1);
+		assertThat(listing.strangers()).isZero();
 		assertThat(this.operations.looks).hasValue(before + 1);
 	}
 
-	private ArchiveFolder folder() {
-		return new ArchiveFolder(this.operations, this.log.live(), PERMISSIONS);
+	private Archives folder() {
+		return Archives.of(this.log.live(), this.operations, this.clock);
 	}
 
-	private String archive(ArchiveFolder folder, Instant now) throws IOException {
-		Path live = Files.writeString(this.log.live(), "a line\n");
-		return folder.archive(live, now).getFileName().toString();
+	private String archive(Archives folder, Instant now) throws IOException {
+		this.clock.setTo(now);
+		Files.writeString(this.log.live(), "a line\n");
+		return folder.archive().getFileName().toString();
 	}
 
 }

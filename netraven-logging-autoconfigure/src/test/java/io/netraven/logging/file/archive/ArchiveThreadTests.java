@@ -5,6 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 
 import io.netraven.logging.file.LogFolder;
@@ -55,6 +57,7 @@ class ArchiveThreadTests {
 	@Test
 	void foreignFilesAreNeverDeleted() throws IOException {
 		List<Path> foreign = List.of(file("worker-2.log"), file("worker-20261122T101530.123Z.log.gz.bak"),
+				file("worker.log.20261122T101530.123Z.bak"), file("worker.log.2"),
 				file("worker-2-20261122T101530.123Z.log"), file("other-20261122T101530.123Z.log.gz"));
 		for (Path file : foreign) {
 			Files.writeString(file, "x".repeat(10000));
@@ -68,15 +71,51 @@ class ArchiveThreadTests {
 
 	@Test
 	void leftoversOfAKilledProcessAreCleared() throws IOException {
-		Files.writeString(file("worker-20261122T101530.123Z.log"), "kept\n");
-		Files.writeString(file("worker-20261122T101530.123Z.log.gz.tmp"), "half");
-		Files.createFile(file("worker-20261122T101530.124Z.log"));
+		Files.writeString(file("worker.log.20261122T101530.123Z"), "kept\n");
+		Files.writeString(file(".worker.log.20261122T101530.123Z.gz.tmp"), "half");
+		Files.createFile(file(".worker.log.20261122T101530.124Z.tmp"));
 		try (TestWriter log = this.folder.open(Rotations.compressing(1_000_000))) {
 			assertThat(log.status().degradation()).isNull();
 			LogFolder.eventually(() -> assertThat(this.folder.archives())
-				.containsExactly(file("worker-20261122T101530.123Z.log.gz")));
+				.containsExactly(file("worker.log.20261122T101530.123Z.gz")));
 			assertThat(this.folder.lines()).containsExactly("kept");
 		}
+	}
+
+	@Test
+	void archivesOfTheFormerFormAreKnownInOrderOfTime() throws IOException {
+		Files.writeString(file("worker-20261122T101530.123Z.log"), "first\n");
+		Files.writeString(file("worker.log.20261122T101530.124Z"), "second\n");
+		Files.writeString(file("worker-20261122T101530.125Z.log"), "third\n");
+		Files.writeString(file("worker-20261122T101530.123Z.log.gz.tmp"), "half");
+		Files.createFile(file("worker-20261122T101530.126Z.log"));
+		try (TestWriter log = this.folder.open(Rotations.compressing(1000))) {
+			LogFolder.eventually(
+					() -> assertThat(this.folder.archives()).containsExactly(file("worker-20261122T101530.123Z.log.gz"),
+							file("worker.log.20261122T101530.124Z.gz"), file("worker-20261122T101530.125Z.log.gz")));
+			assertThat(this.folder.lines()).containsExactly("first", "second", "third");
+			assertThat(log.status().degradation()).isNull();
+		}
+		try (TestWriter log = this.folder.open(Rotations.capped(1000, 1960))) {
+			archiveNineHundredBytes(log, 1);
+			LogFolder.eventually(() -> assertThat(this.folder.archives()).hasSize(3)
+				.doesNotContain(file("worker-20261122T101530.123Z.log.gz"))
+				.contains(file("worker-20261122T101530.125Z.log.gz")));
+		}
+	}
+
+	@Test
+	void nothingButTheLiveFileEndsInLog() throws IOException {
+		Set<String> seen = ConcurrentHashMap.newKeySet();
+		try (TestWriter log = this.folder.open(Rotations.compressing(1000))) {
+			log.faults.afterCall = (call, path) -> seen.add(path.getFileName().toString());
+			archiveNineHundredBytes(log, 2);
+			this.folder.awaitCompression(1000);
+		}
+		assertThat(seen).hasSizeGreaterThan(5).noneMatch((name) -> name.endsWith(".log") && !name.equals("worker.log"));
+		assertThat(seen).filteredOn((name) -> name.endsWith(".tmp"))
+			.isNotEmpty()
+			.allMatch((name) -> name.startsWith("."));
 	}
 
 	private Path file(String name) {

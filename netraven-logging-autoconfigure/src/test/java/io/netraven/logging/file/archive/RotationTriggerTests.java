@@ -41,6 +41,40 @@ class RotationTriggerTests {
 	}
 
 	@Test
+	void fileThatWasEmptyAtMidnightIsOfTheDayOfItsFirstLine() {
+		RotationTrigger trigger = triggerAt("2026-11-22T12:00:00+01:00");
+		at("2026-11-22T23:59:59.900+01:00");
+		assertThat(trigger.isDue(file(0))).isFalse();
+		at("2026-11-23T00:00:00.400+01:00");
+		assertThat(trigger.isDue(file(10))).isFalse();
+		at("2026-11-23T12:00:00+01:00");
+		assertThat(trigger.isDue(file(20))).isFalse();
+		at("2026-11-24T00:00:00+01:00");
+		assertThat(trigger.isDue(file(30))).isTrue();
+	}
+
+	@Test
+	void fileThatIsNewAtMidnightIsOfTheDayOfItsFirstLine() {
+		RotationTrigger trigger = triggerAt("2026-11-22T23:59:59.900+01:00");
+		trigger.begin();
+		at("2026-11-23T00:00:00.400+01:00");
+		assertThat(trigger.isDue(file(10))).isFalse();
+	}
+
+	@Test
+	void clockThatJumpsByAYearAndBackGoesOnFromDayToDay() {
+		RotationTrigger trigger = triggerAt("2026-11-22T12:00:00+01:00");
+		at("2027-11-22T12:00:00+01:00");
+		assertThat(trigger.isDue(file(10))).isTrue();
+		trigger.begin();
+		assertThat(trigger.isDue(file(10))).isFalse();
+		at("2026-11-22T12:01:00+01:00");
+		assertThat(trigger.isDue(file(10))).isFalse();
+		at("2026-11-23T00:00:00+01:00");
+		assertThat(trigger.isDue(file(10))).isTrue();
+	}
+
+	@Test
 	void clockThatGoesBackOverMidnightArchivesOnce() {
 		RotationTrigger trigger = triggerAt("2026-11-22T23:30:00+01:00");
 		at("2026-11-23T00:10:00+01:00");

@@ -1,0 +1,125 @@
+package io.netraven.logging.file.archive;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.function.Consumer;
+
+import io.netraven.logging.file.LogFileSettings;
+import io.netraven.logging.file.RotationSettings;
+import io.netraven.logging.file.disk.FileFacts;
+import io.netraven.logging.file.disk.FileOperations;
+
+/**
+ * What the file thread asks for: that the live file become an archive, and that the
+ * archive thread look after it.
+ *
+ * @author NetRaven maintainers
+ */
+final class ArchiveCare {
+
+	/**
+	 * How long one step of the archive thread may last.
+	 */
+	private static final Duration STEP_LIMIT = Duration.ofSeconds(30);
+
+	private final RotationSettings settings;
+
+	private final NewArchives newArchives;
+
+	private final PeerProcesses peers;
+
+	private final Retention retention;
+
+	private final ArchiveProgress progress;
+
+	private final RotationProblems problems;
+
+	private final ArchiveThread thread;
+
+	ArchiveCare(LogFileSettings settings, FileOperations operations, Path live, Clock clock,
+			RotationProblems problems) {
+		this(settings, operations, live, clock, problems, new ArchiveProgress(STEP_LIMIT), Thread::start);
+	}
+
+	ArchiveCare(LogFileSettings settings, FileOperations operations, Path live, Clock clock, RotationProblems problems,
+			ArchiveProgress progress, Consumer<Thread> starter) {
+		this.settings = settings.rotation();
+		this.problems = problems;
+		this.progress = progress;
+		FileActs acts = new FileActs(operations);
+		ArchiveNames names = new ArchiveNames(live);
+		ArchiveTimes times = new ArchiveTimes(clock);
+		this.newArchives = new NewArchives(operations, acts, names, times, settings.permissions());
+		ArchiveFolder folder = new ArchiveFolder(operations, acts, names, times, this.newArchives);
+		this.peers = new PeerProcesses(operations);
+		UsedSpace space = new UsedSpace(acts, folder, this.settings, live);
+		this.retention = new Retention(acts, space, this.settings, this.newArchives, this.peers, problems);
+		CompressedCopy comparison = new CompressedCopy(operations, this.progress);
+		ArchiveCopy copy = new ArchiveCopy(operations, acts, comparison, this.retention, this.progress);
+		ArchiveCompressor compressor = new ArchiveCompressor(acts, comparison,
+				new CompressedReplacement(operations, acts, copy, settings.permissions(), space, this.retention));
+		ArchiveWork work = new ArchiveWork(folder, this.peers, space, this.retention, compressor, this.settings,
+				this.progress, problems);
+		this.thread = new ArchiveThread(work, this.progress, problems, starter);
+	}
+
+	/**
+	 * Makes the live file an archive. Room is made for the next one first; if that fails,
+	 * the live file is archived nevertheless.
+	 * @param live the path of the live file
+	 * @param file what was seen of it
+	 * @param found whether it was there before this process
+	 * @return the path of the archive
+	 * @throws IOException if it cannot be renamed
+	 */
+	Path archive(Path live, FileFacts file, boolean found) throws IOException {
+		tryTo(() -> this.retention.makeRoomForNextFile(file.size()));
+		Archive archive = this.newArchives.archive(live, file);
+		tryTo(() -> this.retention.archived(archive, found));
+		if (found) {
+			this.newArchives.closed(archive.path());
+		}
+		this.thread.wake();
+		return archive.path();
+	}
+
+	private void tryTo(Task task) {
+		try {
+			task.run();
+		}
+		catch (IOException ex) {
+			this.problems.archivesFailed(ex);
+		}
+	}
+
+	void closed(Path archive, long known) {
+		this.newArchives.closed(archive);
+		this.peers.lookAt(archive, known);
+		this.thread.wake();
+	}
+
+	/**
+	 * Starts the archive thread if rotation is enabled and there is work. Returns
+	 * immediately.
+	 */
+	void tend() {
+		if (this.settings.enabled()) {
+			if (this.progress.hangs()) {
+				this.problems.archivesHang();
+			}
+			this.thread.startIfDue();
+		}
+	}
+
+	/**
+	 * Something that may fail without consequences for the live file.
+	 */
+	private interface Task {
+
+		void run() throws IOException;
+
+	}
+
+}

@@ -1,0 +1,109 @@
+package io.netraven.logging.file.archive;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one pass over the folder has found, and what has become of it since. The sum of
+ * sizes is exact, but only the oldest archives of each sort are held. Thread-safe.
+ *
+ * @author NetRaven maintainers
+ */
+final class ArchiveListing {
+
+	private final OldestArchives complete = new OldestArchives();
+
+	private final OldestArchives compressible = new OldestArchives();
+
+	private final OldestArchives leftovers = new OldestArchives();
+
+	private long totalSize;
+
+	private int strangers;
+
+	private @Nullable Archive newest;
+
+	/**
+	 * Adds an archive that is not there yet.
+	 * @param archive the archive
+	 */
+	synchronized void add(Archive archive) {
+		if (this.complete.holds(archive) || (this.newest != null && archive.compareTo(this.newest) == 0)) {
+			return;
+		}
+		this.totalSize += archive.size();
+		if (archive.isLeftover()) {
+			this.leftovers.add(archive);
+			return;
+		}
+		this.complete.add(archive);
+		if (archive.isCompressible()) {
+			this.compressible.add(archive);
+		}
+		if (this.newest == null || archive.compareTo(this.newest) > 0) {
+			this.newest = archive;
+		}
+	}
+
+	/**
+	 * Counts a file that is called like an archive but is none of ours.
+	 */
+	synchronized void addStranger() {
+		this.strangers++;
+	}
+
+	synchronized void remove(Archive archive) {
+		boolean held = this.complete.remove(archive);
+		held |= this.compressible.remove(archive);
+		held |= this.leftovers.remove(archive);
+		if (held) {
+			this.totalSize -= archive.size();
+		}
+	}
+
+	synchronized long totalSize() {
+		return this.totalSize;
+	}
+
+	synchronized int strangers() {
+		return this.strangers;
+	}
+
+	@Nullable synchronized Archive newest() {
+		return this.newest;
+	}
+
+	synchronized Instant newestTime() {
+		return (this.newest != null) ? this.newest.name().time() : Instant.MIN;
+	}
+
+	synchronized List<Archive> complete() {
+		return this.complete.inOrder();
+	}
+
+	synchronized List<Archive> compressible() {
+		return this.compressible.inOrder();
+	}
+
+	synchronized List<Archive> leftovers() {
+		return this.leftovers.inOrder();
+	}
+
+	synchronized Stream<Archive> held() {
+		return Stream.of(this.complete, this.compressible, this.leftovers)
+			.flatMap((archives) -> archives.inOrder().stream())
+			.distinct();
+	}
+
+	/**
+	 * Returns whether there were more archives of some sort than are held.
+	 * @return whether another pass will find more to do
+	 */
+	synchronized boolean isIncomplete() {
+		return this.complete.isIncomplete() || this.compressible.isIncomplete() || this.leftovers.isIncomplete();
+	}
+
+}

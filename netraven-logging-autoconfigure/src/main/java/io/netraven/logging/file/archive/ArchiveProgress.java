@@ -1,0 +1,39 @@
+package io.netraven.logging.file.archive;
+
+import java.time.Duration;
+
+/**
+ * Since when the archive thread has been in its present step. A step that lasts too long
+ * hangs with the disk. Thread-safe.
+ *
+ * @author NetRaven maintainers
+ */
+final class ArchiveProgress {
+
+	private final long limitNanos;
+
+	private volatile boolean working;
+
+	private volatile long since;
+
+	ArchiveProgress(Duration limit) {
+		this.limitNanos = limit.toNanos();
+	}
+
+	/**
+	 * Begins the next step: one call to the disk, or a few.
+	 */
+	void step() {
+		this.since = System.nanoTime();
+		this.working = true;
+	}
+
+	void end() {
+		this.working = false;
+	}
+
+	boolean hangs() {
+		return this.working && System.nanoTime() - this.since > this.limitNanos;
+	}
+
+}

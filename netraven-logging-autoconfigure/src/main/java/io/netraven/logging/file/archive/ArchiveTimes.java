@@ -1,0 +1,54 @@
+package io.netraven.logging.file.archive;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+
+/**
+ * The times in the names of archives. They only grow, even if the clock is set back, so
+ * that names sort by age. Thread-safe.
+ *
+ * @author NetRaven maintainers
+ */
+final class ArchiveTimes {
+
+	/**
+	 * How far the clock of another host that writes to the folder may be ahead.
+	 */
+	private static final Duration AHEAD = Duration.ofHours(1);
+
+	private final Clock clock;
+
+	/**
+	 * Time of the newest archive made or seen.
+	 */
+	private Instant newest = Instant.MIN;
+
+	ArchiveTimes(Clock clock) {
+		this.clock = clock;
+	}
+
+	synchronized Instant next() {
+		Instant time = this.clock.instant().truncatedTo(ChronoUnit.MILLIS);
+		this.newest = (time.isAfter(this.newest)) ? time : this.newest.plusMillis(1);
+		return this.newest;
+	}
+
+	synchronized void note(Instant time) {
+		if (time.isAfter(this.newest)) {
+			this.newest = time;
+		}
+	}
+
+	/**
+	 * Returns the latest time that an archive can have. If the clock was set back, those
+	 * that were made before are known none the less.
+	 * @return a time to come
+	 */
+	synchronized Instant latestPossible() {
+		Instant soon = this.clock.instant().plus(AHEAD);
+		return (this.newest.isAfter(soon)) ? this.newest : soon;
+	}
+
+}

@@ -1,0 +1,120 @@
+package io.netraven.logging.file.archive;
+
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.util.Set;
+
+import io.netraven.logging.file.disk.FileFacts;
+import io.netraven.logging.file.disk.FileOperations;
+import io.netraven.logging.file.disk.TemporaryFile;
+
+/**
+ * Makes the compressed file of an archive: a temporary file, which is synced and renamed
+ * before the archive is deleted. A process that is killed at any moment leaves the
+ * archive, the complete compressed file, or both. Used by the archive thread.
+ *
+ * @author NetRaven maintainers
+ */
+final class CompressedReplacement {
+
+	private final FileOperations operations;
+
+	private final FileActs acts;
+
+	private final ArchiveCopy copy;
+
+	private final Set<PosixFilePermission> permissions;
+
+	private final UsedSpace space;
+
+	private final Retention retention;
+
+	CompressedReplacement(FileOperations operations, FileActs acts, ArchiveCopy copy,
+			Set<PosixFilePermission> permissions, UsedSpace space, Retention retention) {
+		this.operations = operations;
+		this.acts = acts;
+		this.copy = copy;
+		this.permissions = permissions;
+		this.space = space;
+		this.retention = retention;
+	}
+
+	/**
+	 * Replaces an archive, unless another process is doing so or it has changed. Where
+	 * the compressed file has no room, the archive stays as it is.
+	 * @param archive the archive
+	 * @return {@code false} if it has to be tried again
+	 * @throws IOException if it cannot be replaced now; the archive is intact
+	 */
+	boolean replace(Archive archive) throws IOException {
+		this.space.beginCompression(archive);
+		try {
+			return make(archive);
+		}
+		catch (ArchiveCopy.NoRoomException ex) {
+			return true;
+		}
+		finally {
+			this.space.endCompression();
+		}
+	}
+
+	private boolean make(Archive archive) throws IOException {
+		Path temporary = ArchiveNames.temporary(archive.path());
+		TemporaryFile file;
+		try {
+			file = this.operations.createTemporary(temporary, this.permissions);
+		}
+		catch (FileAlreadyExistsException ex) {
+			return false;
+		}
+		try {
+			FileFacts made = this.operations.lookAtEntry(temporary);
+			try {
+				return this.copy.copy(archive, temporary, file) && rename(archive, temporary);
+			}
+			finally {
+				clear(temporary, made);
+			}
+		}
+		finally {
+			close(file);
+		}
+	}
+
+	private boolean rename(Archive archive, Path temporary) throws IOException {
+		FileFacts complete = this.operations.lookAtEntry(temporary);
+		Path compressed = ArchiveNames.compressed(archive.path());
+		this.acts.rename(temporary, complete, compressed);
+		if (!this.acts.delete(archive.path(), archive.facts())) {
+			return false;
+		}
+		this.retention.forget(archive);
+		this.retention.archived(new Archive(compressed, archive.name().compressed(), complete, false), false);
+		return true;
+	}
+
+	/**
+	 * Deletes the temporary file if it still has its name.
+	 * @param temporary its name
+	 * @param made what was seen of it when it was made
+	 */
+	private void clear(Path temporary, FileFacts made) throws IOException {
+		FileFacts there = this.acts.look(temporary);
+		if (there != null && there.isSameFileAs(made)) {
+			this.acts.delete(temporary, there);
+		}
+	}
+
+	private static void close(TemporaryFile file) {
+		try {
+			file.close();
+		}
+		catch (IOException ex) {
+			// everything that counts was synced before
+		}
+	}
+
+}

@@ -1,0 +1,90 @@
+package io.netraven.logging.file.archive;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+import io.netraven.logging.file.WriteDiagnosis;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the live file, its folder and its file system leave to be desired. It lasts until
+ * somebody changes it, and is reported once. Thread-safe.
+ *
+ * @author NetRaven maintainers
+ */
+final class LastingNotes {
+
+	private final Path live;
+
+	private final Consumer<WriteDiagnosis> complain;
+
+	private volatile @Nullable WriteDiagnosis withLink;
+
+	private volatile @Nullable WriteDiagnosis withStrangers;
+
+	private volatile @Nullable WriteDiagnosis withFileSystem;
+
+	LastingNotes(Path live, Consumer<WriteDiagnosis> complain) {
+		this.live = live;
+		this.complain = complain;
+	}
+
+	/**
+	 * Notes whether the live file is a symbolic link. Renaming that would take the log
+	 * away from the volume that the link leads to.
+	 * @param link whether it is
+	 */
+	void link(boolean link) {
+		this.withLink = (!link) ? null
+				: report(this.withLink, "%s is a symbolic link, so it is not archived and grows".formatted(this.live),
+						"Name the file that it leads to in netraven.logging.file; "
+								+ "or set netraven.logging.rotation.enabled to false.");
+	}
+
+	boolean isLink() {
+		return this.withLink != null;
+	}
+
+	/**
+	 * Notes how many files were left alone because they are only called like archives.
+	 * @param count how many
+	 */
+	void strangers(int count) {
+		if (count == 0) {
+			this.withStrangers = null;
+			return;
+		}
+		String files = (count == 1) ? "1 file looks like an archive of %s but is not its own"
+				: count + " files look like archives of %s but are not its own";
+		this.withStrangers = report(this.withStrangers, files.formatted(this.live.getFileName()),
+				"They are neither counted, compressed nor deleted; see what they are (ls -l) and remove them.");
+	}
+
+	/**
+	 * Notes what the file system refuses. Everything works without it.
+	 * @param refused words for each refusal
+	 * @param keys whether it tells one file from another
+	 */
+	void fileSystem(List<String> refused, boolean keys) {
+		List<String> calls = (keys) ? refused
+				: Stream.concat(refused.stream(), Stream.of("file keys (inodes)")).toList();
+		this.withFileSystem = (calls.isEmpty()) ? null
+				: report(this.withFileSystem, "its file system refuses " + String.join(", ", calls),
+						"Nothing if that is its nature (SMB, FUSE): lines, rotation and the cap work without it.");
+	}
+
+	private WriteDiagnosis report(@Nullable WriteDiagnosis former, String reason, String remedy) {
+		WriteDiagnosis problem = new WriteDiagnosis(reason, remedy);
+		if (former == null) {
+			this.complain.accept(problem);
+		}
+		return problem;
+	}
+
+	Stream<@Nullable WriteDiagnosis> all() {
+		return Stream.of(this.withLink, this.withStrangers, this.withFileSystem);
+	}
+
+}

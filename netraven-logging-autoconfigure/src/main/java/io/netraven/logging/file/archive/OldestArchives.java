@@ -1,0 +1,55 @@
+package io.netraven.logging.file.archive;
+
+import java.util.List;
+import java.util.TreeSet;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The oldest of any number of archives. Holds a bounded number of them, so a folder with
+ * a million files does not fill the heap. Not thread-safe.
+ *
+ * @author NetRaven maintainers
+ */
+final class OldestArchives {
+
+	static final int MOST = 1000;
+
+	private final TreeSet<Archive> archives = new TreeSet<>();
+
+	/**
+	 * The oldest that is not held, because there were too many.
+	 */
+	private @Nullable Archive cut;
+
+	void add(Archive archive) {
+		if (this.cut != null && archive.compareTo(this.cut) >= 0) {
+			return;
+		}
+		this.archives.add(archive);
+		if (this.archives.size() > MOST) {
+			this.cut = this.archives.pollLast();
+		}
+	}
+
+	boolean holds(Archive archive) {
+		return this.archives.contains(archive);
+	}
+
+	boolean remove(Archive archive) {
+		return this.archives.remove(archive);
+	}
+
+	/**
+	 * Returns whether there were more than are held.
+	 * @return whether the folder has to be read again once these are done with
+	 */
+	boolean isIncomplete() {
+		return this.cut != null;
+	}
+
+	List<Archive> inOrder() {
+		return List.copyOf(this.archives);
+	}
+
+}

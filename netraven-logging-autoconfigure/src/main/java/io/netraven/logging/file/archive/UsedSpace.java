@@ -1,0 +1,133 @@
+package io.netraven.logging.file.archive;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+
+import io.netraven.logging.file.RotationSettings;
+import io.netraven.logging.file.disk.FileFacts;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The bytes that live file, archives and temporary files take together, as the last pass
+ * over the folder has shown them and this process has changed them since. Thread-safe.
+ *
+ * @author NetRaven maintainers
+ */
+final class UsedSpace {
+
+	private final FileActs acts;
+
+	private final ArchiveFolder folder;
+
+	private final RotationSettings settings;
+
+	private final Path live;
+
+	private volatile @Nullable ArchiveListing known;
+
+	/**
+	 * Archives that were made since the last pass began.
+	 */
+	private final Queue<Archive> added = new ConcurrentLinkedQueue<>();
+
+	private volatile @Nullable Compression compression;
+
+	UsedSpace(FileActs acts, ArchiveFolder folder, RotationSettings settings, Path live) {
+		this.acts = acts;
+		this.folder = folder;
+		this.settings = settings;
+		this.live = live;
+	}
+
+	/**
+	 * Must be called before a pass over the folder: what is added from now on may be
+	 * missed by it.
+	 */
+	void beginPass() {
+		this.added.clear();
+	}
+
+	void know(ArchiveListing listing) {
+		this.added.forEach(listing::add);
+		this.known = listing;
+	}
+
+	void add(Archive archive) throws IOException {
+		this.added.add(archive);
+		known().add(archive);
+	}
+
+	/**
+	 * Returns the archives, and looks for them if nobody has before.
+	 * @return what is known
+	 * @throws IOException if the folder cannot be read
+	 */
+	ArchiveListing known() throws IOException {
+		ArchiveListing listing = this.known;
+		if (listing == null) {
+			listing = this.folder.list(() -> {
+			});
+			this.known = listing;
+		}
+		return listing;
+	}
+
+	/**
+	 * Begins a compression. An archive that alone is too large to be kept as it is does
+	 * not count meanwhile, and is not deleted.
+	 * @param archive the archive
+	 */
+	void beginCompression(Archive archive) {
+		boolean oversize = archive.size() > this.settings.totalSizeCap() - this.settings.maxFileSize();
+		this.compression = new Compression(archive, 0, (oversize) ? archive.size() : 0);
+	}
+
+	void compressing(long written) {
+		Compression running = this.compression;
+		if (running != null) {
+			this.compression = new Compression(running.archive(), written, running.uncounted());
+		}
+	}
+
+	void endCompression() {
+		this.compression = null;
+	}
+
+	boolean isUncounted(Archive archive) {
+		Compression running = this.compression;
+		return running != null && running.uncounted() > 0 && archive.equals(running.archive());
+	}
+
+	boolean fits(long besides) throws IOException {
+		Compression running = this.compression;
+		long extra = (running != null) ? running.written() - running.uncounted() : 0;
+		return sum(besides, known().totalSize() + extra) <= this.settings.totalSizeCap();
+	}
+
+	boolean fitsWithoutCompression(long besides) throws IOException {
+		return sum(besides, known().totalSize()) <= this.settings.totalSizeCap();
+	}
+
+	long liveSize() throws IOException {
+		FileFacts facts = this.acts.look(this.live);
+		return (facts != null) ? facts.size() : 0;
+	}
+
+	static long sum(long one, long other) {
+		return (one > Long.MAX_VALUE - other) ? Long.MAX_VALUE : one + other;
+	}
+
+	/**
+	 * A compression in progress.
+	 *
+	 * @param archive the archive
+	 * @param written size of the temporary file in bytes
+	 * @param uncounted bytes of the archive that do not count meanwhile
+	 */
+	private record Compression(Archive archive, long written, long uncounted) {
+
+	}
+
+}

@@ -1,0 +1,71 @@
+package io.netraven.logging.file.disk;
+
+import java.io.IOException;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
+import java.util.Map;
+import java.util.Objects;
+
+import io.netraven.logging.file.disk.FileFacts.Kind;
+
+/**
+ * Reads the facts of a file, with one call to the operating system.
+ *
+ * @author NetRaven maintainers
+ */
+final class FileLook {
+
+	private static final boolean UNIX = FileSystems.getDefault().supportedFileAttributeViews().contains("unix");
+
+	private static final String ATTRIBUTES = "unix:fileKey,size,isRegularFile,isDirectory,isSymbolicLink,"
+			+ "lastModifiedTime,nlink";
+
+	private FileLook() {
+	}
+
+	static FileFacts throughLinks(Path path) throws IOException {
+		return facts(Files.readAttributes(path, BasicFileAttributes.class));
+	}
+
+	/**
+	 * Looks at what has the name itself, be it a link.
+	 * @param path the path
+	 * @return what is there
+	 * @throws IOException if nothing is there, or it cannot be looked at
+	 */
+	static FileFacts atEntry(Path path) throws IOException {
+		if (!UNIX) {
+			return facts(Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS));
+		}
+		Map<String, Object> seen = Files.readAttributes(path, ATTRIBUTES, LinkOption.NOFOLLOW_LINKS);
+		return new FileFacts(seen.get("fileKey"), value(seen, "size", Long.class),
+				kind(value(seen, "isRegularFile", Boolean.class), value(seen, "isDirectory", Boolean.class),
+						value(seen, "isSymbolicLink", Boolean.class)),
+				value(seen, "lastModifiedTime", FileTime.class).toInstant(), value(seen, "nlink", Integer.class));
+	}
+
+	private static <T> T value(Map<String, Object> seen, String name, Class<T> type) {
+		return Objects.requireNonNull(type.cast(seen.get(name)), name);
+	}
+
+	private static FileFacts facts(BasicFileAttributes seen) {
+		return new FileFacts(seen.fileKey(), seen.size(),
+				kind(seen.isRegularFile(), seen.isDirectory(), seen.isSymbolicLink()),
+				seen.lastModifiedTime().toInstant());
+	}
+
+	private static Kind kind(boolean regular, boolean folder, boolean link) {
+		if (regular) {
+			return Kind.REGULAR;
+		}
+		if (folder) {
+			return Kind.FOLDER;
+		}
+		return (link) ? Kind.LINK : Kind.OTHER;
+	}
+
+}
