@@ -6,7 +6,8 @@ package io.netraven.logging.file.live;
  * <p>
  * {@link #writing}, {@link #written} and {@link #isFull} are called by the holder of the
  * turn, all other methods by the file thread. Every field has one writing thread at a
- * time and is read by any.
+ * time. The file thread sees {@link #own} as it was when it last held the lock of the
+ * queue, which is enough: too little is never taken for a loss.
  *
  * @author NetRaven maintainers
  */
@@ -16,7 +17,7 @@ public final class KnownSize {
 	 * What this process has written, and what the file had when it was opened. Exact
 	 * while nobody else writes.
 	 */
-	private volatile long own;
+	private long own;
 
 	/**
 	 * {@link #own} once the write in progress has returned. Set before the write, so that

@@ -32,9 +32,9 @@ public final class LiveFile {
 
 	/**
 	 * How many lines this process has written to the file. Changes under the lock of the
-	 * queue.
+	 * queue; the file thread reads it as it was when it last held the lock.
 	 */
-	private volatile long lines;
+	private long lines;
 
 	/**
 	 * {@link #lines} when the path was last seen to name this file. Used by the file

@@ -39,8 +39,10 @@ final class BatchWriter {
 	}
 
 	void write() {
-		Batch batch = this.queue.turn.batch();
-		LiveFile target = this.queue.turn.file();
+		WriteTurn turn = this.queue.turn;
+		turn.start();
+		Batch batch = turn.batch();
+		LiveFile target = turn.file();
 		WriteDiagnosis problem = this.brokenOff;
 		try {
 			batch.assemble(this.gapEncoder);

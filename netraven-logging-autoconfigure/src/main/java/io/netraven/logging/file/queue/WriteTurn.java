@@ -38,6 +38,10 @@ final class WriteTurn {
 
 	private @Nullable LiveFile file;
 
+	/**
+	 * When the latest turn began; 0 until its holder has looked at the clock, which it
+	 * does without the lock, or somebody has asked how long it lasts.
+	 */
 	private long since;
 
 	boolean isFree() {
@@ -59,7 +63,7 @@ final class WriteTurn {
 	 */
 	void take(PendingLines pending, LiveFile file) {
 		pending.fill(this.batch);
-		this.since = System.nanoTime();
+		this.since = 0;
 		if (this.file != file) {
 			this.file = file;
 		}
@@ -68,6 +72,13 @@ final class WriteTurn {
 			this.holder = me;
 		}
 		this.taken = true;
+	}
+
+	/**
+	 * Begins to measure the turn. Must be called by its holder, without the lock.
+	 */
+	void start() {
+		this.since = System.nanoTime();
 	}
 
 	void written(long position) {
@@ -91,7 +102,9 @@ final class WriteTurn {
 	}
 
 	void forgive(long nanos) {
-		this.since += nanos;
+		if (this.since != 0) {
+			this.since += nanos;
+		}
 	}
 
 	boolean isGivenUp(Batch batch) {
@@ -123,7 +136,13 @@ final class WriteTurn {
 	 * @return nanoseconds, 0 while the turn is free
 	 */
 	long lasted(long now) {
-		return isFree() ? 0 : Math.max(0, now - this.since);
+		if (isFree()) {
+			return 0;
+		}
+		if (this.since == 0) {
+			this.since = now;
+		}
+		return Math.max(0, now - this.since);
 	}
 
 }

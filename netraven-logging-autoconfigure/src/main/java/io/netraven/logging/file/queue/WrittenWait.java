@@ -27,16 +27,16 @@ final class WrittenWait {
 	}
 
 	void awaitWritten(long position) {
-		for (int i = 0; i < YIELDS; i++) {
+		WriteTurn turn = this.queue.turn;
+		for (int i = 0; i < YIELDS && turn.written() < position; i++) {
 			Thread.yield();
-			if (this.queue.turn.written() >= position) {
-				return;
-			}
-			if (this.queue.turn.isFree() && takeTurn(position)) {
+			if (turn.isFree() && turn.written() < position && takeTurn(position)) {
 				this.writer.write();
 			}
 		}
-		park(position);
+		if (turn.written() < position) {
+			park(position);
+		}
 	}
 
 	private void park(long position) {
