@@ -106,9 +106,18 @@ public record NetravenLoggingProperties(@Nullable String file, @Nullable LogLeve
 			PropertyConstraints.require("rotation.max-file-size", this.maxFileSize);
 			PropertyConstraints.require("rotation.total-size-cap", this.totalSizeCap);
 			if (this.enabled) {
-				PropertyConstraints.requireNotSmaller("rotation.total-size-cap", this.totalSizeCap,
+				PropertyConstraints.requireTimes("rotation.total-size-cap", this.totalSizeCap, leastFiles(),
 						"rotation.max-file-size", this.maxFileSize);
 			}
+		}
+
+		/**
+		 * Return how many files of their full size must fit: the live file and an
+		 * archive, with compression also the compressed archive before its source goes.
+		 * @return a number of files
+		 */
+		private int leastFiles() {
+			return (this.compress) ? 3 : 2;
 		}
 
 		private RotationSettings toSettings() {

@@ -31,11 +31,12 @@ final class PropertyConstraints {
 		}
 	}
 
-	static void requireNotSmaller(String name, DataSize value, String otherName, DataSize other) {
-		if (value.compareTo(other) < 0) {
+	static void requireTimes(String name, DataSize value, int times, String otherName, DataSize other) {
+		DataSize least = DataSize.ofBytes(times * other.toBytes());
+		if (value.compareTo(least) < 0) {
 			throw invalid(name, value,
-					"It must not be smaller than %s.%s, which is %s. Raise the one or lower the other."
-						.formatted(NetravenLoggingProperties.PREFIX, otherName, other));
+					"It must be at least %s, %d times %s.%s, which is %s. Raise the one or lower the other."
+						.formatted(simple(least), times, NetravenLoggingProperties.PREFIX, otherName, simple(other)));
 		}
 	}
 
@@ -58,6 +59,14 @@ final class PropertyConstraints {
 		}
 		throw invalid(name, value,
 				"It must have the form rwxrwxrwx (owner, group, others) and let the owner write, such as rw-r-----.");
+	}
+
+	private static String simple(DataSize size) {
+		if (size.toBytes() == DataSize.ofMegabytes(size.toMegabytes()).toBytes()) {
+			return size.toMegabytes() + "MB";
+		}
+		boolean kilobytes = size.toBytes() == DataSize.ofKilobytes(size.toKilobytes()).toBytes();
+		return (kilobytes) ? size.toKilobytes() + "KB" : size.toBytes() + "B";
 	}
 
 	private static String simple(Duration duration) {

@@ -84,7 +84,7 @@ class RollingPolicyEnvironmentPostProcessor implements EnvironmentPostProcessor,
 		try {
 			DataSize maxFileSize = size(environment, sizes, "max-file-size", DataSize.ofMegabytes(10));
 			DataSize totalSizeCap = size(environment, sizes, "total-size-cap", DataSize.ofGigabytes(1));
-			return maxFileSize.toKilobytes() > 0 && totalSizeCap.compareTo(maxFileSize) >= 0;
+			return maxFileSize.toKilobytes() > 0 && totalSizeCap.toBytes() / 3 >= maxFileSize.toBytes();
 		}
 		catch (BindException | IllegalArgumentException ex) {
 			return false;

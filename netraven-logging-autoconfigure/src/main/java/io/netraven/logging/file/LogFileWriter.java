@@ -85,6 +85,15 @@ public final class LogFileWriter implements AutoCloseable {
 	}
 
 	/**
+	 * Counts a line that could not even be encoded. No record in the file marks its
+	 * place: what cannot encode a line may not encode such a record either. Returns
+	 * immediately.
+	 */
+	public void countLost() {
+		this.queue.countLost();
+	}
+
+	/**
 	 * Have the file opened, soon, by the file thread. Returns at once; a second call does
 	 * nothing.
 	 */

@@ -2,7 +2,10 @@ package io.netraven.logging.logback;
 
 import java.time.Duration;
 
+import ch.qos.logback.classic.Logger;
+import io.netraven.logging.file.LogFileStatus;
 import io.netraven.logging.file.LogFileWriter;
+import io.netraven.logging.file.WriteDiagnosis;
 
 /**
  * Writes the pending lines when an application ends. Waits for at most two seconds,
@@ -35,9 +38,21 @@ final class FinalDrain {
 		this.left = rest.isNegative() ? Duration.ZERO : rest;
 	}
 
-	void shutDown() {
+	/**
+	 * Drains because the process ends. Logs how many lines will be lost with it if the
+	 * file cannot be written.
+	 * @param logger the logger
+	 */
+	void shutDown(Logger logger) {
 		this.shuttingDown = true;
 		drain();
+		LogFileStatus status = this.writer.status();
+		WriteDiagnosis diagnosis = status.diagnosis();
+		if (diagnosis != null && status.linesWaiting() > 0) {
+			logger.warn("Log file {} cannot be written: {}. The process ends, and {} kept {} lost to the file.",
+					status.file(), diagnosis.reason(), status.linesWaiting(),
+					(status.linesWaiting() == 1) ? "line is" : "lines are");
+		}
 	}
 
 	/**

@@ -46,16 +46,31 @@ final class LogFileSink {
 			return;
 		}
 		Passage passage = Passage.current();
-		if (!passage.enter()) {
-			this.unencodable.increment();
-			return;
+		if (!passage.isEncoding()) {
+			takeWithWaiting(format, event, passage);
 		}
+		else if (!passage.keep(event)) {
+			lose();
+		}
+	}
+
+	private void takeWithWaiting(FileFormat format, ILoggingEvent event, Passage passage) {
+		passage.encoding(true);
 		try {
-			encodeAndAppend(format, event);
+			ILoggingEvent next = event;
+			while (next != null) {
+				encodeAndAppend(format, next);
+				next = passage.nextWaiting();
+			}
 		}
 		finally {
-			passage.leave();
+			passage.encoding(false);
 		}
+	}
+
+	private void lose() {
+		this.unencodable.increment();
+		this.writer.countLost();
 	}
 
 	private void encodeAndAppend(FileFormat format, ILoggingEvent event) {
@@ -73,7 +88,10 @@ final class LogFileSink {
 	}
 
 	private void append(byte @Nullable [] record) {
-		if (record != null) {
+		if (record == null) {
+			this.writer.countLost();
+		}
+		else {
 			try {
 				this.writer.append(record);
 			}

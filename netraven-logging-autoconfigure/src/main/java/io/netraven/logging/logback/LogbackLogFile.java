@@ -136,7 +136,7 @@ public final class LogbackLogFile implements AutoCloseable {
 	 * the process ends.
 	 */
 	public void shutDown() {
-		this.sink.finalDrain().shutDown();
+		this.sink.finalDrain().shutDown(this.context.getLogger(LOGGER_NAME));
 	}
 
 	/**

@@ -1,5 +1,8 @@
 package io.netraven.logging.logback;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
+
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import org.jspecify.annotations.Nullable;
 
@@ -13,11 +16,15 @@ final class Passage {
 	private static final ThreadLocal<Passage> CURRENT = ThreadLocal.withInitial(Passage::new);
 
 	/**
-	 * Allows a value that logs when it is encoded, and stops an encoder that always logs.
+	 * Most events that wait for one: an encoder that always logs must come to an end.
 	 */
-	private static final int MOST_NESTED = 2;
+	private static final int MOST_WAITING = 100;
 
-	private int depth;
+	private final Deque<ILoggingEvent> waiting = new ArrayDeque<>();
+
+	private boolean encoding;
+
+	private boolean encodingWaiting;
 
 	private @Nullable ILoggingEvent takenByStandIn;
 
@@ -28,16 +35,34 @@ final class Passage {
 		return CURRENT.get();
 	}
 
-	boolean enter() {
-		if (this.depth == MOST_NESTED) {
+	boolean isEncoding() {
+		return this.encoding;
+	}
+
+	void encoding(boolean begins) {
+		this.encoding = begins;
+		this.encodingWaiting &= begins;
+	}
+
+	/**
+	 * Keeps an event that was logged while another one is encoded, until that is done: a
+	 * formatter would write the one into the other.
+	 * @param event the event
+	 * @return whether it is kept; not if it was logged while such an event is encoded
+	 */
+	boolean keep(ILoggingEvent event) {
+		if (this.encodingWaiting || this.waiting.size() == MOST_WAITING) {
 			return false;
 		}
-		this.depth++;
+		event.prepareForDeferredProcessing();
+		this.waiting.add(event);
 		return true;
 	}
 
-	void leave() {
-		this.depth--;
+	@Nullable ILoggingEvent nextWaiting() {
+		ILoggingEvent next = this.waiting.poll();
+		this.encodingWaiting = next != null;
+		return next;
 	}
 
 	void takenByStandIn(ILoggingEvent event) {

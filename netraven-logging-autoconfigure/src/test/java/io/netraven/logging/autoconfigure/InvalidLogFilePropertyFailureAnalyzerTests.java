@@ -33,25 +33,26 @@ class InvalidLogFilePropertyFailureAnalyzerTests {
 	private Path folder;
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', textBlock = """
-			delivery                | sometimes  | sometimes | one of sync, async
-			buffer-size             | much       | much      | a size such as 512KB, 8MB or 1GB
-			buffer-size             | -1         | -1        | It must be at least 1KB.
-			buffer-size             | 8          | 8         | Write a size with its unit
-			max-wait                | banana     | banana    | a duration such as 50ms, 5s or 1m
-			max-wait                | -1ms       | -1ms      | It must be from 0ms to 1h.
-			max-wait                | 2h         | 2h        | It must be from 0ms to 1h.
-			max-retry-interval      | 0          | 0         | It must be from 10ms to 24h.
-			max-retry-interval      | 25h        | 25h       | It must be from 10ms to 24h.
-			permissions             | 0640       | 0640      | It must have the form rwxrwxrwx
-			permissions             | r--r-----  | r--r----- | let the owner write
-			rotation.enabled        | perhaps    | perhaps   | true or false
-			rotation.max-file-size  | 0          | 0         | It must be at least 1KB.
-			rotation.period         | weekly     | weekly    | one of none, daily
-			rotation.total-size-cap | 1MB        | 1MB       | smaller than netraven.logging.rotation.max-file-size
-			rotation.total-size-cap | -1         | -1        | It must be at least 1KB.
-			rotation.compress       | perhaps    | perhaps   | true or false
-			""")
+	@CsvSource(delimiter = '|',
+			textBlock = """
+					delivery                | sometimes  | sometimes | one of sync, async
+					buffer-size             | much       | much      | a size such as 512KB, 8MB or 1GB
+					buffer-size             | -1         | -1        | It must be at least 1KB.
+					buffer-size             | 8          | 8         | Write a size with its unit
+					max-wait                | banana     | banana    | a duration such as 50ms, 5s or 1m
+					max-wait                | -1ms       | -1ms      | It must be from 0ms to 1h.
+					max-wait                | 2h         | 2h        | It must be from 0ms to 1h.
+					max-retry-interval      | 0          | 0         | It must be from 10ms to 24h.
+					max-retry-interval      | 25h        | 25h       | It must be from 10ms to 24h.
+					permissions             | 0640       | 0640      | It must have the form rwxrwxrwx
+					permissions             | r--r-----  | r--r----- | let the owner write
+					rotation.enabled        | perhaps    | perhaps   | true or false
+					rotation.max-file-size  | 0          | 0         | It must be at least 1KB.
+					rotation.period         | weekly     | weekly    | one of none, daily
+					rotation.total-size-cap | 29MB       | 29MB      | at least 30MB, 3 times netraven.logging.rotation.max-file-size
+					rotation.total-size-cap | -1         | -1        | It must be at least 1KB.
+					rotation.compress       | perhaps    | perhaps   | true or false
+					""")
 	void analysisNamesPropertyValueAndCure(String property, String value, String shown, String cure) {
 		MockEnvironment environment = new MockEnvironment().withProperty("netraven.logging.file", "worker.log")
 			.withProperty("netraven.logging." + property, value);

@@ -78,6 +78,10 @@ final class CapturedFile implements AutoCloseable {
 		return this.context;
 	}
 
+	LogFileWriter writer() {
+		return this.writer;
+	}
+
 	LogFileSink sink() {
 		return this.sink;
 	}

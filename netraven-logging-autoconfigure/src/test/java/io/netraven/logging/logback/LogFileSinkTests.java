@@ -35,8 +35,9 @@ class LogFileSinkTests {
 		try (file) {
 			file.attach();
 			logger(file).info("at work");
-			assertThat(file.lines()).containsExactly("encoding", "at work");
+			assertThat(file.lines()).containsExactly("at work", "encoding");
 			assertThat(file.sink().unencodable()).isEqualTo(1);
+			assertThat(file.writer().status().linesLost()).isEqualTo(1);
 		}
 	}
 

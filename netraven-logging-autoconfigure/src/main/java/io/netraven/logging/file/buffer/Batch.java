@@ -34,6 +34,8 @@ public final class Batch {
 
 	private boolean insideEntry;
 
+	private boolean written;
+
 	public void start(Block block) {
 		if (this.block != block) {
 			this.block = block;
@@ -42,6 +44,7 @@ public final class Batch {
 		this.end = block.end();
 		this.entries = block.entries();
 		this.insideEntry = block.isInsideEntry();
+		this.written = false;
 		if (block instanceof GapBlock gap) {
 			gap.close();
 		}
@@ -98,6 +101,18 @@ public final class Batch {
 	 */
 	public @Nullable Gap gap() {
 		return (this.block instanceof GapBlock dropped) ? dropped.gap() : null;
+	}
+
+	/**
+	 * Notes that the batch is in the file: whatever strikes the holder of the turn from
+	 * now on, it is not written again.
+	 */
+	public void noteWritten() {
+		this.written = true;
+	}
+
+	public boolean isWritten() {
+		return this.written;
 	}
 
 	int end() {

@@ -68,21 +68,20 @@ public final class LiveFile {
 	 */
 	public void write(Batch batch) throws IOException {
 		endFragment();
-		write(batch.bytes(), batch.offset(), batch.length());
+		this.size.writing(batch.length());
+		this.file.write(batch.bytes(), batch.offset(), batch.length());
+		batch.noteWritten();
+		this.size.written();
 	}
 
 	public void endFragment() throws IOException {
 		if (this.fragment) {
 			byte[] end = this.lineEnd.afterFragment(this.size.end());
-			write(end, 0, end.length);
+			this.size.writing(end.length);
+			this.file.write(end, 0, end.length);
+			this.size.written();
 			this.fragment = false;
 		}
-	}
-
-	private void write(byte[] bytes, int offset, int length) throws IOException {
-		this.size.writing(length);
-		this.file.write(bytes, offset, length);
-		this.size.written();
 	}
 
 	/**

@@ -67,9 +67,10 @@ final class BatchWriter {
 		}
 	}
 
-	private void finish(Batch batch, LiveFile target, @Nullable WriteDiagnosis problem) {
-		@Nullable Wakeups wakeups;
+	private void finish(Batch batch, LiveFile target, @Nullable WriteDiagnosis seen) {
+		@Nullable WriteDiagnosis problem = (batch.isWritten()) ? null : seen;
 		@Nullable Gap gap = (problem != null) ? null : batch.gap();
+		@Nullable Wakeups wakeups;
 		synchronized (this.queue) {
 			if (this.queue.turn.isGivenUp(batch)) {
 				this.queue.slot.retire(target);

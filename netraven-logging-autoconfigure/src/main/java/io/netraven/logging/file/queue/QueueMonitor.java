@@ -9,6 +9,7 @@ import io.netraven.logging.file.Delivery;
 import io.netraven.logging.file.Gap;
 import io.netraven.logging.file.LogFileSettings;
 import io.netraven.logging.file.WriteDiagnosis;
+import io.netraven.logging.file.buffer.Batch;
 import io.netraven.logging.file.buffer.PendingLines;
 import io.netraven.logging.file.concurrent.Signal;
 import io.netraven.logging.file.live.LiveFile;
@@ -95,6 +96,22 @@ public final class QueueMonitor {
 	}
 
 	/**
+	 * Ends a turn whose holder will not. Must be called with the lock held.
+	 * @param problem what is wrong if its batch is not written
+	 */
+	@GuardedBy("this")
+	void endLostTurn(WriteDiagnosis problem) {
+		Batch batch = this.turn.batch();
+		if (batch.isWritten()) {
+			this.turn.release();
+			landed(this.pending.remove(batch), batch.length(), this.turn.file());
+		}
+		else {
+			failTurn(problem);
+		}
+	}
+
+	/**
 	 * Counts lines that are written. Must be called with the lock held.
 	 * @param lines how many
 	 * @param bytes how many bytes they have
@@ -160,6 +177,10 @@ public final class QueueMonitor {
 			wakeups = this.parked.takeAll();
 		}
 		Wakeups.all(wakeups);
+	}
+
+	public synchronized void countLost() {
+		this.counters.linesLost++;
 	}
 
 	public boolean isWritten(long position) {

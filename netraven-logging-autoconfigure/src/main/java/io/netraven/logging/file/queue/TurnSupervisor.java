@@ -41,7 +41,7 @@ public final class TurnSupervisor {
 		if (!isInEngine(holder)) {
 			synchronized (this.queue) {
 				if (!turn.isFree() && turn.since() == since) {
-					this.queue.failTurn(this.brokenOff);
+					this.queue.endLostTurn(this.brokenOff);
 				}
 			}
 			this.queue.fileThread().raise();
