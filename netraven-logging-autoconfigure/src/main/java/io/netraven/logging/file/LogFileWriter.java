@@ -93,8 +93,8 @@ public final class LogFileWriter implements AutoCloseable {
 	 * writer, and of the {@link GapEncoder}, never wait. Throws nothing but an
 	 * {@link Error} of the JVM; the line is written by the file thread then, or counted
 	 * as lost.
-	 * @param line a whole record, including the end of the line; it may not be copied, so
-	 * it must not be modified afterwards
+	 * @param line a whole record, including the end of the line; it is not always copied,
+	 * so it must not be modified afterwards
 	 */
 	public void append(byte[] line) {
 		this.callers.append(line);

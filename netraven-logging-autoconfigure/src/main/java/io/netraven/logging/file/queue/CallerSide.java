@@ -8,8 +8,8 @@ import io.netraven.logging.file.concurrent.DaemonThread;
 import io.netraven.logging.file.concurrent.Deadline;
 
 /**
- * The callers' side of the queue: a log call adds its line, and writes it or waits until
- * somebody has. Thread-safe.
+ * The callers' access to the queue: adds a line and sees to it that it is written.
+ * Thread-safe.
  *
  * @author NetRaven maintainers
  */
@@ -36,9 +36,11 @@ public final class CallerSide {
 	}
 
 	/**
-	 * Takes one line. Returns when it is written, or after {@code max-wait}, or
-	 * immediately while the file is not writable.
-	 * @param line a whole record; not copied if it is long, so it must not change
+	 * Appends one line. Returns when it is written, or after {@code max-wait}, or
+	 * immediately while the file is not writable. While the file is writable but the
+	 * buffer full, waits for room for at most {@code max-wait} first.
+	 * @param line a whole record; a long one is not copied, so it must not be modified
+	 * afterwards
 	 */
 	public void append(byte[] line) {
 		if (isEngineItself()) {
@@ -70,7 +72,8 @@ public final class CallerSide {
 	}
 
 	/**
-	 * Returns whether the engine logs this line, or an encoder that writes a gap does.
+	 * Returns whether the line is logged by a thread of the engine, or by the encoder of
+	 * a gap.
 	 * @return whether the calling thread must not wait or write
 	 */
 	private boolean isEngineItself() {
@@ -89,7 +92,7 @@ public final class CallerSide {
 	}
 
 	/**
-	 * Leaves a line to the file thread, because its caller is stopped by an error.
+	 * Leaves a line to the file thread after an error in its caller.
 	 * @param position the position of the caller's line
 	 */
 	void abandon(long position) {

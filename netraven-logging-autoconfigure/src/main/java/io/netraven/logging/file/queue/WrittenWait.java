@@ -4,9 +4,9 @@ import io.netraven.logging.file.concurrent.Deadline;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a caller waits until its line is written: it lets others run for a while, because a
- * write takes less time than being woken does, and then parks. Whenever the turn is free
- * it writes itself. Thread-safe.
+ * Makes a caller wait until its line is written: yields a few times, because a write
+ * takes less time than waking a thread, and then parks. The caller writes itself whenever
+ * the turn is free. Thread-safe.
  *
  * @author NetRaven maintainers
  */
@@ -55,7 +55,7 @@ final class WrittenWait {
 	/**
 	 * Takes the turn if the caller's line is not written and the turn is free.
 	 * @param position the position of the caller's line
-	 * @return whether the caller has the turn
+	 * @return whether the caller holds the turn
 	 */
 	boolean takeTurn(long position) {
 		synchronized (this.queue) {
@@ -68,10 +68,11 @@ final class WrittenWait {
 	}
 
 	/**
-	 * Takes the turn, or registers the caller to be woken at the end of a write.
+	 * Takes the turn if it is free; otherwise registers the caller to be woken once its
+	 * line is written.
 	 * @param position the position of the caller's line
 	 * @param isOver whether the caller has waited long enough
-	 * @return whether the wait is over; otherwise the caller has the turn or must park
+	 * @return whether the wait is over; otherwise the caller holds the turn or must park
 	 */
 	boolean await(long position, boolean isOver) {
 		@Nullable Wakeups wakeups;
