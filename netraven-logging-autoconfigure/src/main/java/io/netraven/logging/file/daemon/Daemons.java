@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The threads that look after one log file: the file thread, the watch thread, and the
- * archive thread while there is work for it. Safe for use by any number of threads.
+ * archive thread while there is work for it. Thread-safe.
  *
  * @author NetRaven maintainers
  */
@@ -72,7 +72,7 @@ public final class Daemons {
 	}
 
 	/**
-	 * Starts the threads. One that cannot be started now is started later.
+	 * Starts the threads. A thread that cannot be started now is started later.
 	 */
 	public void start() {
 		try {
@@ -96,7 +96,7 @@ public final class Daemons {
 				this.watchThread = DaemonThread.start(this.watch, "netraven-log-watch");
 			}
 			catch (Throwable ex) {
-				// the file thread and whoever asks for the status try again
+				// the file thread and callers of status() try again
 			}
 		}
 	}
@@ -110,8 +110,9 @@ public final class Daemons {
 	}
 
 	/**
-	 * Requests that the file be opened now, also after a failure. Returns immediately.
-	 * @return a number for {@link #hasTriedSince}
+	 * Requests that the file be opened now, even if the next attempt is not due yet.
+	 * Returns immediately.
+	 * @return the number of attempts so far, for {@link #hasTriedSince}
 	 */
 	public long tryNow() {
 		long tries = this.requests.tries();

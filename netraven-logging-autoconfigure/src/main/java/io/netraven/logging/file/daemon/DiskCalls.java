@@ -6,16 +6,16 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The file thread in charge, and the call to the disk that it has in progress. The watch
- * thread reads both: it replaces a thread whose call does not return. Thread-safe.
+ * Shows the watch thread what the file thread is doing on the disk, so that a file thread
+ * whose call does not return can be replaced. Thread-safe.
  *
  * @author NetRaven maintainers
  */
 final class DiskCalls {
 
 	/**
-	 * Stands for the file thread in charge. One that was replaced finds another token
-	 * here when its call returns.
+	 * Identifies the file thread in charge. A thread that was replaced finds another
+	 * token here when its call returns.
 	 */
 	private volatile @Nullable Object inCharge;
 
@@ -46,9 +46,9 @@ final class DiskCalls {
 	}
 
 	/**
-	 * What the disk is asked for. It may never answer.
+	 * A call to the disk. It may never return.
 	 *
-	 * @param <T> the answer
+	 * @param <T> the type of the result
 	 */
 	@FunctionalInterface
 	interface Action<T> {
@@ -71,8 +71,8 @@ final class DiskCalls {
 		}
 
 		/**
-		 * Returns what is done, for a message.
-		 * @return a verb
+		 * Returns what the call does, for messages.
+		 * @return the beginning of a sentence, such as {@code Opening}
 		 */
 		String name() {
 			return this.name;
@@ -83,7 +83,7 @@ final class DiskCalls {
 		}
 
 		/**
-		 * Begins to measure anew: the process stood still.
+		 * Restarts the measurement, because the process was suspended.
 		 */
 		void forgive() {
 			this.since = System.nanoTime();
