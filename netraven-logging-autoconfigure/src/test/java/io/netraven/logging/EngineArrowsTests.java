@@ -48,8 +48,8 @@ class EngineArrowsTests {
 			Set.of("daemon", "queue", "live", "disk", "concurrent", "words"), "daemon",
 			Set.of("queue", "live", "archive", "buffer", "disk", "concurrent", "words"), "queue",
 			Set.of("live", "buffer", "disk", "concurrent", "words"), "live", Set.of("buffer", "disk", "words"),
-			"archive", Set.of("disk", "words"), "buffer", Set.of("words"), "disk", Set.of("words"), "concurrent",
-			Set.of(), "words", Set.of());
+			"archive", Set.of("disk", "concurrent", "words"), "buffer", Set.of("words"), "disk", Set.of("words"),
+			"concurrent", Set.of(), "words", Set.of());
 
 	/**
 	 * The families of sealed types, which know each other by nature.

@@ -1,21 +1,21 @@
 package io.netraven.logging.file;
 
 /**
- * Who writes a line to the file, and what a returned log call means.
+ * Which thread writes a line to the file, which decides what a returned log call means.
  *
  * @author NetRaven maintainers
  */
 public enum Delivery {
 
 	/**
-	 * The calling thread. A call that returns in time has its line in the operating
-	 * system.
+	 * Callers write. A log call returns once the operating system has its line, or after
+	 * {@code max-wait}, or immediately during an outage.
 	 */
 	SYNC,
 
 	/**
-	 * The file thread. A call returns once its line is in memory; a process that is
-	 * killed loses the lines of the last moment.
+	 * The file thread writes. A log call returns once its line is in memory; a process
+	 * that is killed loses the lines that were not written yet.
 	 */
 	ASYNC
 

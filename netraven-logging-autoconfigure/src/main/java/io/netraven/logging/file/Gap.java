@@ -4,12 +4,13 @@ import java.time.Instant;
 import java.util.Objects;
 
 /**
- * Consecutive lines that are missing from the file.
+ * Consecutive lines that are missing from the file. Immutable and thread-safe; no
+ * component is {@code null}.
  *
- * @param lines how many
- * @param from when the first of them was logged
- * @param to when the last of them was logged
- * @param reason why they could not be kept
+ * @param lines how many lines are missing
+ * @param from when the first of them was logged, by the wall clock
+ * @param to when the last of them was logged, by the wall clock
+ * @param reason why they could not be kept, in words for an operator
  * @author NetRaven maintainers
  */
 public record Gap(long lines, Instant from, Instant to, String reason) {

@@ -6,15 +6,22 @@ import java.util.Objects;
 import java.util.Set;
 
 /**
- * How one log file is written.
+ * How one log file is written. Immutable and thread-safe. There are no defaults, and
+ * ranges are not checked; a component that is {@code null} is refused with a
+ * {@link NullPointerException}.
  *
- * @param file path of the file; a path that cannot be used is an outage, not an error
- * @param delivery who writes a line
- * @param bufferSize most memory, in bytes, for lines that wait for the file
- * @param maxWait longest that one log call waits for the file
- * @param maxRetryInterval longest pause between two tries of an unwritable file
- * @param permissions mode of new files
- * @param rotation when the file is archived
+ * @param file path of the file, absolute or relative to the working directory; a path
+ * that cannot be used is an outage, not an error
+ * @param delivery which thread writes a line
+ * @param bufferSize maximum memory, in bytes, for lines that wait for the file; each line
+ * costs 8 bytes besides its own
+ * @param maxWait maximum time that a log call waits for room in a full buffer and for its
+ * line to be written; not at all during an outage
+ * @param maxRetryInterval maximum pause between two attempts to open an unwritable file;
+ * pauses start at 100 milliseconds and double
+ * @param permissions mode of new files and archives, whatever the umask; ignored by file
+ * systems without modes
+ * @param rotation when the file is archived, and how archives are kept
  * @author NetRaven maintainers
  */
 public record LogFileSettings(String file, Delivery delivery, long bufferSize, Duration maxWait,

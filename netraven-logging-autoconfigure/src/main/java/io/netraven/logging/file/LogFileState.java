@@ -13,23 +13,24 @@ public enum LogFileState {
 	CAPTURING,
 
 	/**
-	 * The file takes lines.
+	 * The file is open and writable.
 	 */
 	WRITING,
 
 	/**
-	 * The file cannot be opened or written. Lines are kept in memory and the file is
-	 * tried again.
+	 * The file cannot be opened or written. Lines are kept in memory, and opening the
+	 * file is retried.
 	 */
 	UNAVAILABLE,
 
 	/**
-	 * A write, or the opening of the file, does not return. Lines are kept in memory.
+	 * A write, or another call to the disk, has not returned for too long. Lines are kept
+	 * in memory.
 	 */
 	STALLED,
 
 	/**
-	 * The writer is closed and takes no more lines.
+	 * The writer is closed. Lines are counted as lost.
 	 */
 	CLOSED
 

@@ -5,25 +5,30 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known of a log file at one moment, from memory alone: taking it touches no
- * disk.
+ * What is known of a log file at one moment. Taken from memory alone: no call to the disk
+ * is made for it. Immutable and thread-safe. All numbers count from the creation of the
+ * writer.
  *
  * @param file path of the file, as configured
  * @param state what the file is doing
- * @param since when this state began, or {@code null} where that is not known
+ * @param since when the state began, by the wall clock; known during an outage or stall,
+ * otherwise {@code null}
  * @param diagnosis what is wrong and what to do, or {@code null} if nothing is
- * @param linesWritten how many lines the operating system has taken
- * @param bytesWritten how many bytes the operating system has taken
+ * @param linesWritten how many lines the operating system has accepted
+ * @param bytesWritten how many bytes the operating system has accepted, including the
+ * records of gaps
  * @param linesWaiting how many lines are kept in memory for the file
- * @param bytesWaiting how much memory, in bytes, these lines use
- * @param linesLost how many lines could not be kept
- * @param unconfirmed how many log calls returned before their line was in the file
- * @param lastWrite when the latest write that succeeded began, to the millisecond, or
+ * @param bytesWaiting how much memory, in bytes, these lines use: their own bytes and 8
+ * more for each
+ * @param linesLost how many lines will never be in the file
+ * @param unconfirmed how many log calls have returned before their line was in the file,
+ * although it had been opened; with {@link Delivery#SYNC} only
+ * @param lastWrite when the latest successful write began, to the millisecond;
  * {@code null} if there was none
- * @param degradation what is not as asked for though lines are taken, such as a file that
- * cannot be archived; {@code null} if nothing
- * @param freeSpace how many bytes were free on the volume when it was last looked at, or
- * -1 where that is not known
+ * @param degradation what is not as configured though the file is writable, such as a
+ * file that cannot be archived; {@code null} if nothing
+ * @param freeSpace how many bytes were free on the volume when it was last checked, or -1
+ * if that is not known
  * @author NetRaven maintainers
  */
 public record LogFileStatus(String file, LogFileState state, @Nullable Instant since,
@@ -32,8 +37,8 @@ public record LogFileStatus(String file, LogFileState state, @Nullable Instant s
 		long freeSpace) {
 
 	/**
-	 * Whether log lines reach the file, or will as soon as it is opened.
-	 * @return {@code false} during an outage and after closing
+	 * Returns whether lines reach the file, or will as soon as it is opened.
+	 * @return {@code false} during an outage or stall and after the writer was closed
 	 */
 	public boolean isHealthy() {
 		return this.state == LogFileState.WRITING || this.state == LogFileState.CAPTURING;

@@ -14,20 +14,26 @@ import io.netraven.logging.file.queue.FileThreadSide;
 import io.netraven.logging.file.queue.QueueMonitor;
 
 /**
- * Gets whole lines into one file, in order, once each, whatever happens to the file.
+ * Appends whole lines to one file, in order and once each, whatever happens to the file.
+ * One idea: this type is the complete interface of the engine, so most of it is the
+ * contract of its methods.
  * <p>
- * While the file takes lines, {@link #append} returns when the operating system has its
- * line (or, with {@link Delivery#ASYNC}, when the line is in memory). While it does not,
- * lines are kept in memory up to a limit, the file is tried again, and the kept lines are
- * written when it is back; where lines had to be dropped, one record says so at their
- * place.
+ * While the file is writable, {@link #append} returns once the operating system has the
+ * line (or, with {@link Delivery#ASYNC}, once the line is in memory). During an outage,
+ * lines are kept in memory up to a limit, opening the file is retried, and the kept lines
+ * are written when the file is back; where lines had to be dropped, one record stands in
+ * their place.
  * <p>
- * A log call waits for at most {@code max-wait}, except that with {@link Delivery#SYNC}
- * one thread at a time can be caught in a write that the operating system does not
- * finish. A line that is longer than the buffer is taken only when nothing else waits.
+ * A log call waits for at most {@code max-wait}, for room in a full buffer included,
+ * except that with {@link Delivery#SYNC} one thread at a time can be caught in a write
+ * that the operating system does not finish. A line that is longer than the buffer is
+ * accepted only while no other line waits.
  * <p>
- * Safe for use by any number of threads. Two daemon threads belong to it, from its start
- * to its end.
+ * Thread-safe. Two daemon threads belong to it from its creation until it is closed:
+ * {@code netraven-log-file} and {@code netraven-log-watch}. A third one,
+ * {@code netraven-log-archive}, exists while there is work on archives. None of the
+ * methods throws because of the file: outages are reported by {@link #status()} and to
+ * the {@link LogFileListener}.
  *
  * @author NetRaven maintainers
  */
@@ -52,12 +58,13 @@ public final class LogFileWriter implements AutoCloseable {
 	}
 
 	/**
-	 * Start a writer that keeps lines in memory until it is {@link #open() opened}, half
-	 * of its buffer is used, or 5 seconds have passed.
-	 * @param settings how to write
-	 * @param gapEncoder makes the record for lines that were lost
-	 * @param listener hears what becomes of the file
-	 * @return a writer that captures
+	 * Creates a writer and starts its threads. It keeps lines in memory until it is
+	 * {@link #open() opened}, half of its buffer is used, or 5 seconds have passed; then
+	 * it opens the file. A thread that cannot be started now is started later.
+	 * @param settings how the file is written
+	 * @param gapEncoder encodes the record for lines that were lost
+	 * @param listener called by the watch thread
+	 * @return a writer in state {@link LogFileState#CAPTURING}
 	 */
 	public static LogFileWriter capture(LogFileSettings settings, GapEncoder gapEncoder, LogFileListener listener) {
 		Objects.requireNonNull(settings, "'settings' must not be null");
@@ -74,11 +81,19 @@ public final class LogFileWriter implements AutoCloseable {
 	}
 
 	/**
-	 * Take one line. Returns when the line is in the file, or after {@code max-wait}, or
-	 * at once while the file takes no lines. Interrupts neither shorten the wait nor get
-	 * lost. Fails only as any Java code may, with an {@link Error}.
-	 * @param line a whole record, the end of the line included; not copied, so it must
-	 * not change any more
+	 * Appends one line. Returns when the line is in the file (with
+	 * {@link Delivery#ASYNC}: in memory), or after {@code max-wait}, or immediately while
+	 * the file is not writable. While the buffer is full, waits for room for at most
+	 * {@code max-wait} if the file is writable; a line that still does not fit is
+	 * dropped, counted and recorded as a {@link Gap}. After {@link #close()}, lines are
+	 * only counted as lost.
+	 * <p>
+	 * Interrupts neither shorten the wait nor get lost. Lines of the threads of this
+	 * writer, and of the {@link GapEncoder}, never wait. Throws nothing but an
+	 * {@link Error} of the JVM; the line is written by the file thread then, or counted
+	 * as lost.
+	 * @param line a whole record, including the end of the line; it is not always copied,
+	 * so it must not be modified afterwards
 	 */
 	public void append(byte[] line) {
 		this.callers.append(line);
@@ -94,50 +109,59 @@ public final class LogFileWriter implements AutoCloseable {
 	}
 
 	/**
-	 * Have the file opened, soon, by the file thread. Returns at once; a second call does
-	 * nothing.
+	 * Requests that the file be opened by the file thread. Returns immediately. Further
+	 * calls have no effect.
 	 */
 	public void open() {
 		this.daemons.open();
 	}
 
 	/**
-	 * Have the file archived, soon, by the file thread, whatever its size. Returns at
-	 * once. Does nothing while the file is empty or takes no lines.
+	 * Requests that the file be archived by the file thread, whatever its size, and even
+	 * if rotation is disabled. Returns immediately. Before the file is open and during an
+	 * outage, one request is kept until it is writable. A request has no effect if the
+	 * file is empty, is a symbolic link or cannot be renamed, or if a write does not
+	 * return.
 	 */
 	public void rotate() {
 		this.daemons.rotate();
 	}
 
 	/**
-	 * Lets only the file thread write, and no caller wait, while the application starts:
-	 * until {@link #goOn()}, or for 5 seconds. Without effect on {@link Delivery#ASYNC}.
+	 * Delivers lines as with {@link Delivery#ASYNC} while the application starts: only
+	 * the file thread writes, and no caller waits for its line to be written. Ends with
+	 * {@link #goOn()}, or 5 seconds after {@code capture}. Has no effect with
+	 * {@link Delivery#ASYNC}.
 	 */
 	public void starting() {
 		this.queue.starting();
 	}
 
 	/**
-	 * From now on only the file thread writes: the application is closing, and its last
-	 * thread must not be caught in a write.
+	 * Lets only the file thread write until {@link #goOn()}: the application is closing,
+	 * and its last thread must not be caught in a write. With {@link Delivery#SYNC},
+	 * callers still wait for their lines, for at most {@code max-wait}. Returns
+	 * immediately.
 	 */
 	public void closing() {
 		this.queue.closing();
 	}
 
 	/**
-	 * Undo {@link #closing()}: another application begins to use this writer.
+	 * Ends {@link #starting()} and undoes {@link #closing()}: delivery is as configured
+	 * again, for this application or another one that uses the same writer.
 	 */
 	public void goOn() {
 		this.queue.goOn();
 	}
 
 	/**
-	 * Wait until every line that was taken so far is in the file. Opens the file if that
-	 * was not asked for yet, and tries an unwritable one once more. The writer goes on
-	 * taking lines.
-	 * @param atMost longest to wait
-	 * @return whether all of them are in the file
+	 * Waits until every line appended before this call is in the file. Requests that the
+	 * file be opened if that has not been done, and that an unwritable file be tried once
+	 * more now; if that attempt fails, returns without waiting any longer. Other threads
+	 * may go on appending. Interrupts neither shorten the wait nor get lost.
+	 * @param atMost maximum time to wait
+	 * @return whether all of these lines are in the file
 	 */
 	public boolean drain(Duration atMost) {
 		long target = this.queue.facts().added();
@@ -154,8 +178,10 @@ public final class LogFileWriter implements AutoCloseable {
 	}
 
 	/**
-	 * Write what is left, for at most 2 seconds, take no more lines, end the threads and
-	 * close the file. What could not be written is lost and counted.
+	 * Closes the writer. Waits for at most 2 seconds until the pending lines are written;
+	 * those that are not are lost and counted. From then on no line is accepted. Has the
+	 * file closed and the threads end soon afterwards, without waiting for either. Must
+	 * be called once.
 	 */
 	@Override
 	public void close() {
@@ -166,7 +192,7 @@ public final class LogFileWriter implements AutoCloseable {
 	}
 
 	/**
-	 * Say what is known of the file, from memory, without waiting for anything.
+	 * Returns the status of the file from memory. Never waits for the disk.
 	 * @return the status at this moment
 	 */
 	public LogFileStatus status() {

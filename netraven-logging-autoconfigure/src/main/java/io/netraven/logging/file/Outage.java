@@ -5,15 +5,17 @@ import java.time.Instant;
 import java.util.Objects;
 
 /**
- * A time in which the file does not take lines.
+ * A period in which the file is not writable, or a write to it does not return. Immutable
+ * and thread-safe; no component is {@code null}.
  *
  * @param file path of the file
  * @param diagnosis what is wrong and what to do
- * @param since when it began
- * @param length how long it has lasted, or did last
- * @param linesKept how many lines were kept in memory for the file: those that wait, and
- * after the end of the outage those that were written then
- * @param linesLost how many lines it has cost so far
+ * @param since when it began, by the wall clock
+ * @param length how long it has lasted so far, or in total; not affected by changes of
+ * the wall clock
+ * @param linesKept how many lines wait in memory for the file; once the outage has ended,
+ * how many have been written since it began
+ * @param linesLost how many lines were lost since it began
  * @author NetRaven maintainers
  */
 public record Outage(String file, WriteDiagnosis diagnosis, Instant since, Duration length, long linesKept,

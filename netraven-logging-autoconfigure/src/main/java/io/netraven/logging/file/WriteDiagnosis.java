@@ -3,10 +3,11 @@ package io.netraven.logging.file;
 import java.util.Objects;
 
 /**
- * What keeps a file from taking lines, and the cure.
+ * What keeps a log file from being written or rotated as configured, with the remedy.
+ * Immutable and thread-safe; no component is {@code null}.
  *
- * @param reason what is wrong, as an operator would say it
- * @param remedy what to do about it
+ * @param reason what is wrong, in words for an operator; a clause without a period
+ * @param remedy what to do about it; one or more sentences
  * @author NetRaven maintainers
  */
 public record WriteDiagnosis(String reason, String remedy) {

@@ -7,13 +7,13 @@ import io.netraven.logging.file.archive.ArchiveName.Kind;
 import io.netraven.logging.file.disk.FileFacts;
 
 /**
- * An archive or temporary file, as a look at the folder has shown it. Archives sort by
- * the time in their names.
+ * An archive, reservation or temporary file, as found by a look at the folder. Sorts by
+ * the time in its name.
  *
- * @param path its path
- * @param name what its name says
- * @param facts what was seen of it
- * @param open whether this process may still write to it
+ * @param path path of the file
+ * @param name the parsed name
+ * @param facts the attributes that were found
+ * @param open whether this process may still write to the file
  * @author NetRaven maintainers
  */
 record Archive(Path path, ArchiveName name, FileFacts facts, boolean open) implements Comparable<Archive> {
@@ -34,10 +34,10 @@ record Archive(Path path, ArchiveName name, FileFacts facts, boolean open) imple
 	}
 
 	/**
-	 * Returns whether this is a temporary file, a reservation or an empty archive, as
+	 * Returns whether this is a temporary file, a reservation or an empty archive, with
 	 * which earlier versions reserved a name. Only a process that was killed leaves one
-	 * for long.
-	 * @return whether this is a leftover once it is quiet
+	 * behind.
+	 * @return whether this is a leftover once it no longer changes
 	 */
 	boolean isLeftover() {
 		return isTemporary() || this.name.kind() == Kind.RESERVATION

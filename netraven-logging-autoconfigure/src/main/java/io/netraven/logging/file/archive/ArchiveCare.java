@@ -12,15 +12,15 @@ import io.netraven.logging.file.disk.FileFacts;
 import io.netraven.logging.file.disk.FileOperations;
 
 /**
- * What the file thread asks for: that the live file become an archive, and that the
- * archive thread look after it.
+ * The file thread's access to the archives: hands over the live file, and wakes the
+ * archive thread. Used by the file thread.
  *
  * @author NetRaven maintainers
  */
 final class ArchiveCare {
 
 	/**
-	 * How long one step of the archive thread may last.
+	 * Maximum duration of one step of the archive thread.
 	 */
 	private static final Duration STEP_LIMIT = Duration.ofSeconds(30);
 
@@ -66,11 +66,11 @@ final class ArchiveCare {
 	}
 
 	/**
-	 * Makes the live file an archive. Room is made for the next one first; if that fails,
-	 * the live file is archived nevertheless.
+	 * Renames the live file to an archive. Room for the next live file is made first; if
+	 * that fails, the live file is archived nevertheless.
 	 * @param live the path of the live file
-	 * @param file what was seen of it
-	 * @param found whether it was there before this process
+	 * @param file the attributes of the live file
+	 * @param found whether the file is of an earlier run
 	 * @return the path of the archive
 	 * @throws IOException if it cannot be renamed
 	 */
@@ -114,7 +114,7 @@ final class ArchiveCare {
 	}
 
 	/**
-	 * Something that may fail without consequences for the live file.
+	 * A task that may fail without consequences for the live file.
 	 */
 	private interface Task {
 

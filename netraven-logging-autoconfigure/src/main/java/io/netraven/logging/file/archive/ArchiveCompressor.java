@@ -7,8 +7,8 @@ import io.netraven.logging.file.archive.CompressedCopy.Match;
 import io.netraven.logging.file.disk.FileFacts;
 
 /**
- * Compresses an archive, or finishes what a killed process began. Used by the archive
- * thread.
+ * Compresses an archive, or completes what a killed process has begun. Used by the
+ * archive thread.
  *
  * @author NetRaven maintainers
  */
@@ -27,11 +27,11 @@ final class ArchiveCompressor {
 	}
 
 	/**
-	 * Compresses an archive, unless another process is compressing it or it grows. A file
-	 * that has the compressed file's name but is something else is left alone, and so is
-	 * the archive.
+	 * Compresses an archive, unless another process is compressing it or it still grows.
+	 * If a file has the name of the compressed file but another content, both are left
+	 * alone.
 	 * @param archive the archive
-	 * @return {@code false} if it has to be tried again
+	 * @return {@code false} if it has to be retried
 	 * @throws IOException if it cannot be compressed now; the archive is intact
 	 */
 	boolean compress(Archive archive) throws IOException {

@@ -12,7 +12,8 @@ import io.netraven.logging.file.disk.FileOperations;
 import io.netraven.logging.file.disk.TemporaryFile;
 
 /**
- * Copies an archive, compressed, into a temporary file, as far as the cap leaves room.
+ * Writes the compressed copy of an archive to a temporary file, as long as the size cap
+ * leaves room. Used by the archive thread.
  *
  * @author NetRaven maintainers
  */
@@ -42,9 +43,9 @@ final class ArchiveCopy {
 	/**
 	 * Copies an archive.
 	 * @param archive the archive
-	 * @param temporary the name of the copy
-	 * @param file takes the copy
-	 * @return whether the archive is still the same, and all of it was copied
+	 * @param temporary the path of the copy
+	 * @param file the file to write to
+	 * @return whether all of the archive was copied and it has not changed meanwhile
 	 * @throws IOException if it cannot be copied
 	 */
 	boolean copy(Archive archive, Path temporary, TemporaryFile file) throws IOException {
@@ -58,7 +59,7 @@ final class ArchiveCopy {
 		if (file.sync()) {
 			return true;
 		}
-		// closing it tells whether it was taken, and reading it what is there
+		// closing the file shows write errors, and reading it what it contains
 		file.close();
 		return this.comparison.compare(archive.path(), temporary) == Match.WHOLE;
 	}
@@ -82,7 +83,7 @@ final class ArchiveCopy {
 	}
 
 	/**
-	 * The cap leaves no room for the temporary file.
+	 * Thrown if the size cap leaves no room for the temporary file.
 	 */
 	static final class NoRoomException extends IOException {
 

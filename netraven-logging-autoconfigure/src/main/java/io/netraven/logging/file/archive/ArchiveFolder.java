@@ -10,8 +10,9 @@ import io.netraven.logging.file.disk.FileFacts;
 import io.netraven.logging.file.disk.FileOperations;
 
 /**
- * The archives of one log file. What is only called like an archive is left alone: a link
- * or a file with another name, a time that cannot be, a time to come. Thread-safe.
+ * Access to the archives of one log file. Files that only look like archives are left
+ * alone: a link, a file with another hard link, an impossible time, a time in the future.
+ * Thread-safe.
  *
  * @author NetRaven maintainers
  */
@@ -37,9 +38,9 @@ final class ArchiveFolder {
 	}
 
 	/**
-	 * Goes once through the folder.
+	 * Lists the archives in one pass over the folder.
 	 * @param step called before each look at a file
-	 * @return what is there
+	 * @return the archives that were found
 	 * @throws IOException if the folder cannot be read
 	 */
 	ArchiveListing list(Runnable step) throws IOException {
@@ -68,16 +69,16 @@ final class ArchiveFolder {
 			}
 		}
 		catch (NoSuchFileException ex) {
-			// another process was faster
+			// another process has removed or renamed it
 		}
 	}
 
 	/**
-	 * Removes a leftover, unless it has changed or the process that makes it is alive.
+	 * Removes a leftover, unless it has changed or the process that writes it is alive.
 	 * @param archive a leftover
-	 * @param unattended whether it did not change for so long that nobody can be making
-	 * it, should the file system not tell
-	 * @return {@code false} if it has to be tried again
+	 * @param unattended whether it has not changed for so long that no process can be
+	 * writing it; counts if the file system cannot tell
+	 * @return {@code false} if it has to be retried
 	 * @throws IOException if it cannot be removed
 	 */
 	boolean removeLeftover(Archive archive, boolean unattended) throws IOException {

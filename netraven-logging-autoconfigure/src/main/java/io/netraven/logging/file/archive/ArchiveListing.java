@@ -7,8 +7,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one pass over the folder has found, and what has become of it since. The sum of
- * sizes is exact, but only the oldest archives of each sort are held. Thread-safe.
+ * The archives that one pass over the folder has found, kept up to date since then. The
+ * sum of sizes is exact, but only the oldest archives of each kind are held. Thread-safe.
  *
  * @author NetRaven maintainers
  */
@@ -27,7 +27,7 @@ final class ArchiveListing {
 	private @Nullable Archive newest;
 
 	/**
-	 * Adds an archive that is not there yet.
+	 * Adds an archive, unless it is already present.
 	 * @param archive the archive
 	 */
 	synchronized void add(Archive archive) {
@@ -49,7 +49,7 @@ final class ArchiveListing {
 	}
 
 	/**
-	 * Counts a file that is called like an archive but is none of ours.
+	 * Counts a file that looks like an archive but does not belong to this log file.
 	 */
 	synchronized void addStranger() {
 		this.strangers++;
@@ -99,8 +99,8 @@ final class ArchiveListing {
 	}
 
 	/**
-	 * Returns whether there were more archives of some sort than are held.
-	 * @return whether another pass will find more to do
+	 * Returns whether there were more archives of some kind than are held.
+	 * @return whether another pass will find more work
 	 */
 	synchronized boolean isIncomplete() {
 		return this.complete.isIncomplete() || this.compressible.isIncomplete() || this.leftovers.isIncomplete();

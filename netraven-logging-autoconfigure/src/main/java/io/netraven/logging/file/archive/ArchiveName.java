@@ -5,10 +5,10 @@ import java.time.Instant;
 import io.netraven.logging.file.disk.FileFacts.Kind;
 
 /**
- * What the name of an archive says.
+ * The parsed name of an archive.
  *
- * @param time when the archive was made
- * @param kind what the file is
+ * @param time when the live file was archived
+ * @param kind kind of file
  * @author NetRaven maintainers
  */
 record ArchiveName(Instant time, Kind kind) {
@@ -18,17 +18,17 @@ record ArchiveName(Instant time, Kind kind) {
 	}
 
 	/**
-	 * What a file beside the live file is.
+	 * Kinds of files beside the live file.
 	 */
 	enum Kind {
 
 		/**
-		 * An archive as it was written.
+		 * An archive that is not compressed.
 		 */
 		PLAIN,
 
 		/**
-		 * Reserves the name of an archive that is about to be made.
+		 * A file that reserves the name of an archive until the live file is renamed.
 		 */
 		RESERVATION,
 
@@ -38,7 +38,7 @@ record ArchiveName(Instant time, Kind kind) {
 		COMPRESSED,
 
 		/**
-		 * A compressed archive that is being made.
+		 * A compressed archive that is being written.
 		 */
 		TEMPORARY
 

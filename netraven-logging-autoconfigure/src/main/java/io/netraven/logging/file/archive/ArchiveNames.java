@@ -14,12 +14,13 @@ import java.util.regex.Pattern;
 import io.netraven.logging.file.archive.ArchiveName.Kind;
 
 /**
- * Names of archives: {@code worker.log} becomes {@code worker.log.20261122T101530.123Z},
- * and {@code .gz} is added when it is compressed. Reservations and temporary files are
- * hidden, and nothing matches {@code *.log}: agents read each line once. The time is in
- * UTC, so that names sort by time, and the format is strict, so that no other file is
- * taken for an archive. The form that earlier versions used,
- * {@code worker-20261122T101530.123Z.log}, is still read.
+ * Names of archives: {@code worker.log} is renamed to
+ * {@code worker.log.20261122T101530.123Z}, and {@code .gz} is appended when that is
+ * compressed. Reservations and temporary files are hidden, and nothing matches
+ * {@code *.log}, so that agents read each line once. The time is in UTC, so that names
+ * sort by time, and the format is strict, so that no other file is mistaken for an
+ * archive. The format of earlier versions, {@code worker-20261122T101530.123Z.log}, is
+ * still recognized.
  *
  * @author NetRaven maintainers
  */
@@ -82,9 +83,10 @@ final class ArchiveNames {
 	}
 
 	/**
-	 * Returns whether a name looks like that of an archive, be its date possible or not.
+	 * Returns whether a name looks like that of an archive, even if its date is
+	 * impossible.
 	 * @param name the name of a file
-	 * @return whether it looks like one
+	 * @return whether it looks like the name of an archive
 	 */
 	boolean isLookalike(String name) {
 		return (name.startsWith(this.stem) || name.startsWith(HIDDEN + this.stem))
@@ -92,9 +94,9 @@ final class ArchiveNames {
 	}
 
 	/**
-	 * Reads the name of an archive.
+	 * Parses the name of an archive.
 	 * @param name the name of a file
-	 * @return what the name says, or nothing if no archive is called so
+	 * @return the parsed name, or empty if it is not that of an archive
 	 */
 	Optional<ArchiveName> parse(String name) {
 		return parse(this.pattern.matcher(name), false).or(() -> parse(this.formerPattern.matcher(name), true));

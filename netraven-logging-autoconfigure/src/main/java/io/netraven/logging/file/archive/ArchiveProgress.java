@@ -3,8 +3,8 @@ package io.netraven.logging.file.archive;
 import java.time.Duration;
 
 /**
- * Since when the archive thread has been in its present step. A step that lasts too long
- * hangs with the disk. Thread-safe.
+ * Detects that the archive thread hangs: a step that lasts too long waits for the disk.
+ * Thread-safe.
  *
  * @author NetRaven maintainers
  */
@@ -21,7 +21,7 @@ final class ArchiveProgress {
 	}
 
 	/**
-	 * Begins the next step: one call to the disk, or a few.
+	 * Begins the next step, which is one call to the disk or a few.
 	 */
 	void step() {
 		this.since = System.nanoTime();

@@ -6,10 +6,11 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 
+import io.netraven.logging.file.concurrent.DaemonThread;
+
 /**
- * Looks after the archives on a thread of its own, which lives only while there is work.
- * Whatever goes wrong here costs neither a line nor a log call, and is tried again.
- * Thread-safe.
+ * Runs the work on archives on a thread of its own, which lives only while there is work.
+ * Whatever fails there costs neither a line nor a log call, and is retried. Thread-safe.
  *
  * @author NetRaven maintainers
  */
@@ -34,8 +35,7 @@ final class ArchiveThread {
 	private final long origin = System.nanoTime();
 
 	/**
-	 * When there is work again, in nanoseconds since {@link #origin}. Set by whoever
-	 * finds some.
+	 * When there is work again, in nanoseconds since {@link #origin}.
 	 */
 	private final AtomicLong due = new AtomicLong();
 
@@ -47,15 +47,15 @@ final class ArchiveThread {
 	}
 
 	/**
-	 * Requests work now.
+	 * Requests that the thread run as soon as possible.
 	 */
 	void wake() {
 		this.due.set(0);
 	}
 
 	/**
-	 * Starts the thread if there is work. Returns immediately, and does not fail: a
-	 * thread that cannot be started is tried again.
+	 * Starts the thread if there is work. Returns immediately. Does not throw: starting
+	 * the thread is retried after an error.
 	 */
 	void startIfDue() {
 		if (now() < this.due.get() || !this.running.compareAndSet(false, true)) {
@@ -63,8 +63,7 @@ final class ArchiveThread {
 		}
 		boolean started = false;
 		try {
-			Thread thread = new Thread(this::run, "netraven-log-archive");
-			thread.setDaemon(true);
+			Thread thread = new DaemonThread(this::run, "netraven-log-archive");
 			this.starter.accept(thread);
 			started = true;
 		}

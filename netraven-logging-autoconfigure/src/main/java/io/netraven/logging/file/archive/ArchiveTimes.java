@@ -6,22 +6,22 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
 /**
- * The times in the names of archives. They only grow, even if the clock is set back, so
- * that names sort by age. Thread-safe.
+ * The times in the names of archives. They only increase, even if the clock is set back,
+ * so that names sort by age. Thread-safe.
  *
  * @author NetRaven maintainers
  */
 final class ArchiveTimes {
 
 	/**
-	 * How far the clock of another host that writes to the folder may be ahead.
+	 * By how much the clock of another host that writes to the folder may be ahead.
 	 */
 	private static final Duration AHEAD = Duration.ofHours(1);
 
 	private final Clock clock;
 
 	/**
-	 * Time of the newest archive made or seen.
+	 * Time of the newest archive that was created or seen.
 	 */
 	private Instant newest = Instant.MIN;
 
@@ -42,9 +42,9 @@ final class ArchiveTimes {
 	}
 
 	/**
-	 * Returns the latest time that an archive can have. If the clock was set back, those
-	 * that were made before are known none the less.
-	 * @return a time to come
+	 * Returns the latest time that an archive can have. If the clock was set back,
+	 * archives that were created before are still recognized.
+	 * @return a time in the future
 	 */
 	synchronized Instant latestPossible() {
 		Instant soon = this.clock.instant().plus(AHEAD);

@@ -7,8 +7,8 @@ import io.netraven.logging.file.RotationSettings;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is done for the archives in one go: leftovers are removed, archives that are quiet
- * compressed, and the oldest deleted where there is no room even so. Used by the archive
+ * One pass of work on the archives: removes leftovers, compresses archives that no longer
+ * change, and deletes the oldest if the size cap is still exceeded. Used by the archive
  * thread.
  *
  * @author NetRaven maintainers
@@ -34,7 +34,7 @@ final class ArchiveWork {
 	private final RotationProblems problems;
 
 	/**
-	 * In how many nanoseconds there is work again.
+	 * The time in nanoseconds until there is work again.
 	 */
 	private long next;
 
@@ -52,9 +52,10 @@ final class ArchiveWork {
 	}
 
 	/**
-	 * Does what is due.
-	 * @return in how many nanoseconds there is work again, or {@link #NOTHING}
-	 * @throws IOException if something could not be done; the rest was done
+	 * Does the work that is due.
+	 * @return the time in nanoseconds until there is work again, or {@link #NOTHING}
+	 * @throws IOException if a part of it has failed; after a failed compression the
+	 * oldest archives are still deleted
 	 */
 	long run() throws IOException {
 		this.next = NOTHING;
@@ -106,8 +107,8 @@ final class ArchiveWork {
 	}
 
 	/**
-	 * Compresses an archive when it is quiet; or at once, where the next one would take
-	 * its room and no other process can be writing to it.
+	 * Compresses an archive if it no longer changes; or immediately, if it would have to
+	 * be deleted for the next one and no other process can be writing to it.
 	 * @param archive the archive
 	 * @throws IOException if it cannot be compressed now
 	 */

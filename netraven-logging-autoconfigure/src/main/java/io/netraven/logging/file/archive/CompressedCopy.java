@@ -11,8 +11,8 @@ import java.util.zip.ZipException;
 import io.netraven.logging.file.disk.FileOperations;
 
 /**
- * Compares an archive with a compressed file of its name, byte by byte. A size in a
- * trailer proves nothing.
+ * Compares an archive with the compressed file of its name, byte by byte, because a
+ * matching size in the trailer proves nothing. Used by the archive thread.
  *
  * @author NetRaven maintainers
  */
@@ -68,22 +68,22 @@ final class CompressedCopy {
 	}
 
 	/**
-	 * How the content of a compressed file compares with an archive.
+	 * How the content of a compressed file compares with that of an archive.
 	 */
 	enum Match {
 
 		/**
-		 * It is the archive, complete and undamaged.
+		 * It is equal to the archive.
 		 */
 		WHOLE,
 
 		/**
-		 * It breaks off, or the archive has grown since.
+		 * It is truncated or damaged, or the archive has grown since.
 		 */
 		BEGINNING,
 
 		/**
-		 * It is something else.
+		 * It is different.
 		 */
 		DIFFERENT
 

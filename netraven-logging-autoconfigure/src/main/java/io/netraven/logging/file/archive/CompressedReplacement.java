@@ -11,9 +11,9 @@ import io.netraven.logging.file.disk.FileOperations;
 import io.netraven.logging.file.disk.TemporaryFile;
 
 /**
- * Makes the compressed file of an archive: a temporary file, which is synced and renamed
- * before the archive is deleted. A process that is killed at any moment leaves the
- * archive, the complete compressed file, or both. Used by the archive thread.
+ * Replaces an archive with its compressed file: a temporary file is written, synced and
+ * renamed before the archive is deleted. A process that is killed at any moment leaves
+ * the archive, the complete compressed file, or both. Used by the archive thread.
  *
  * @author NetRaven maintainers
  */
@@ -42,10 +42,10 @@ final class CompressedReplacement {
 	}
 
 	/**
-	 * Replaces an archive, unless another process is doing so or it has changed. Where
-	 * the compressed file has no room, the archive stays as it is.
+	 * Replaces an archive, unless another process is doing so or the archive has changed.
+	 * If there is no room for the compressed file, the archive is left as it is.
 	 * @param archive the archive
-	 * @return {@code false} if it has to be tried again
+	 * @return {@code false} if it has to be retried
 	 * @throws IOException if it cannot be replaced now; the archive is intact
 	 */
 	boolean replace(Archive archive) throws IOException {
@@ -97,9 +97,9 @@ final class CompressedReplacement {
 	}
 
 	/**
-	 * Deletes the temporary file if it still has its name.
-	 * @param temporary its name
-	 * @param made what was seen of it when it was made
+	 * Deletes the temporary file unless it was renamed.
+	 * @param temporary the path of the temporary file
+	 * @param made the attributes of the file when it was created
 	 */
 	private void clear(Path temporary, FileFacts made) throws IOException {
 		FileFacts there = this.acts.look(temporary);
@@ -113,7 +113,7 @@ final class CompressedReplacement {
 			file.close();
 		}
 		catch (IOException ex) {
-			// everything that counts was synced before
+			// everything that matters was synced before
 		}
 	}
 

@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 
 /**
- * Counts the bytes that go through it.
+ * Counts the bytes that are written through it.
  *
  * @author NetRaven maintainers
  */

@@ -10,9 +10,9 @@ import io.netraven.logging.file.disk.FileOperations;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Renames and deletes files that are known, and nothing else. A network file system may
- * report an error for what it has done, so after an error the file itself is looked for:
- * what is there decides.
+ * Renames or deletes a file only if it is the one that was looked at before. A network
+ * file system may report an error for a call that has succeeded, so after an error the
+ * result is looked up. Thread-safe.
  *
  * @author NetRaven maintainers
  */
@@ -25,10 +25,10 @@ final class FileActs {
 	}
 
 	/**
-	 * Looks at what has a name.
+	 * Reads the attributes of a directory entry without following a link.
 	 * @param path the path
-	 * @return what is there, or {@code null} if nothing is
-	 * @throws IOException if it cannot be looked at
+	 * @return the facts of the entry, or {@code null} if there is none
+	 * @throws IOException if its attributes cannot be read
 	 */
 	@Nullable FileFacts look(Path path) throws IOException {
 		try {
@@ -45,10 +45,10 @@ final class FileActs {
 
 	/**
 	 * Renames a file.
-	 * @param source its name
-	 * @param file what was seen of it
-	 * @param target its new name
-	 * @throws IOException if it does not have the new name
+	 * @param source the present path
+	 * @param file the attributes of the file
+	 * @param target the new path
+	 * @throws IOException if the file was not renamed
 	 */
 	void rename(Path source, FileFacts file, Path target) throws IOException {
 		try {
@@ -76,11 +76,11 @@ final class FileActs {
 	}
 
 	/**
-	 * Deletes a file, unless it has changed or its name belongs to another one by now.
-	 * @param path its name
-	 * @param file what was seen of it
-	 * @return whether it is gone
-	 * @throws IOException if it is still there
+	 * Deletes a file, unless it has changed or its path names another file now.
+	 * @param path the path
+	 * @param file the attributes of the file
+	 * @return whether the file is gone
+	 * @throws IOException if the file could not be deleted
 	 */
 	boolean delete(Path path, FileFacts file) throws IOException {
 		FileFacts there = look(path);

@@ -9,8 +9,8 @@ import io.netraven.logging.file.WriteDiagnosis;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the live file, its folder and its file system leave to be desired. It lasts until
- * somebody changes it, and is reported once. Thread-safe.
+ * Shortcomings of the live file, its folder and its file system. Each lasts until an
+ * operator changes something, and is reported once. Thread-safe.
  *
  * @author NetRaven maintainers
  */
@@ -32,9 +32,9 @@ final class LastingNotes {
 	}
 
 	/**
-	 * Notes whether the live file is a symbolic link. Renaming that would take the log
-	 * away from the volume that the link leads to.
-	 * @param link whether it is
+	 * Records whether the live file is a symbolic link. Renaming the link would move the
+	 * log off the volume that it leads to.
+	 * @param link whether the live file is a link
 	 */
 	void link(boolean link) {
 		this.withLink = (!link) ? null
@@ -48,8 +48,8 @@ final class LastingNotes {
 	}
 
 	/**
-	 * Notes how many files were left alone because they are only called like archives.
-	 * @param count how many
+	 * Records how many files were left alone because they only look like archives.
+	 * @param count the number of files
 	 */
 	void strangers(int count) {
 		if (count == 0) {
@@ -63,9 +63,9 @@ final class LastingNotes {
 	}
 
 	/**
-	 * Notes what the file system refuses. Everything works without it.
-	 * @param refused words for each refusal
-	 * @param keys whether it tells one file from another
+	 * Records what the file system refuses. Everything works without that.
+	 * @param refused a description of each optional call that is refused
+	 * @param keys whether the file system has file keys
 	 */
 	void fileSystem(List<String> refused, boolean keys) {
 		List<String> calls = (keys) ? refused

@@ -17,8 +17,8 @@ import io.netraven.logging.file.disk.FileOperations;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Rotates the live file and looks after its archives. If rotation fails, the file grows
- * and no line is lost. Used by the file thread; any thread may call {@link #problem()}.
+ * Rotation of one log file, as the file thread drives it. If it fails, the file grows and
+ * no line is lost. Used by the file thread; any thread may call {@link #problem()}.
  *
  * @author NetRaven maintainers
  */
@@ -41,7 +41,7 @@ public final class LogRotation {
 	private long nextTryNanos = System.nanoTime();
 
 	/**
-	 * The file about which {@link #isDue} was asked. No other one is archived.
+	 * The file that {@link #isDue} was asked about. No other file is archived.
 	 */
 	private @Nullable FileFacts lastSeen;
 
@@ -56,7 +56,7 @@ public final class LogRotation {
 	}
 
 	/**
-	 * Archives a file of an earlier run if it is too large or of an earlier day.
+	 * Archives a file of an earlier run if it is due by size or day.
 	 * @param live the path of the live file
 	 */
 	public void beforeOpening(Path live) {
@@ -71,7 +71,7 @@ public final class LogRotation {
 			}
 		}
 		catch (IOException ex) {
-			// there is nothing yet, or opening will say what is wrong
+			// there is no file yet, or opening it will show what is wrong
 		}
 	}
 
@@ -90,10 +90,10 @@ public final class LogRotation {
 	}
 
 	/**
-	 * Renames the live file, if it is still the one that is due: another process may have
-	 * been faster. This process may write to the archive until it is {@link #closed}.
+	 * Renames the live file unless another process has done so. This process may write to
+	 * the archive until it is {@link #closed}.
 	 * @param live the path of the live file
-	 * @return the archive, or nothing if the file is gone or cannot be renamed
+	 * @return the archive, or empty if the file is gone or cannot be renamed
 	 */
 	public Optional<Path> archive(Path live) {
 		return archive(live, false);
@@ -122,16 +122,16 @@ public final class LogRotation {
 	}
 
 	/**
-	 * Declares that this process does not write to an archive any more.
+	 * Declares that this process no longer writes to an archive.
 	 * @param archive the archive
-	 * @param known its size in bytes as far as this process knows
+	 * @param known the size in bytes as far as this process knows
 	 */
 	public void closed(Path archive, long known) {
 		this.care.closed(archive, known);
 	}
 
 	/**
-	 * Starts work on the archives if there is any. Returns immediately.
+	 * Starts the archive thread if there is work. Returns immediately.
 	 */
 	public void tend() {
 		LastingNotes notes = this.problems.notes();

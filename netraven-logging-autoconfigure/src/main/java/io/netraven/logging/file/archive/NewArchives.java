@@ -12,15 +12,15 @@ import io.netraven.logging.file.disk.FileFacts;
 import io.netraven.logging.file.disk.FileOperations;
 
 /**
- * Makes the live file an archive, and remembers which archives this process may still
- * write to. Thread-safe.
+ * Turns the live file into an archive, which counts as open until this process has closed
+ * it. Thread-safe.
  *
  * @author NetRaven maintainers
  */
 final class NewArchives {
 
 	/**
-	 * How many names are tried: some may be taken by other processes.
+	 * Maximum number of names that are tried: other processes may have taken some.
 	 */
 	private static final int ATTEMPTS = 100;
 
@@ -48,10 +48,10 @@ final class NewArchives {
 	/**
 	 * Renames a file to an unused name that sorts after every archive seen so far, even
 	 * if the clock was set back.
-	 * @param live the file
-	 * @param file what was seen of it
+	 * @param live the path of the live file
+	 * @param file the attributes of the live file
 	 * @return the archive
-	 * @throws IOException if it cannot be renamed
+	 * @throws IOException if the file cannot be renamed
 	 */
 	Archive archive(Path live, FileFacts file) throws IOException {
 		for (int attempt = 1;; attempt++) {
@@ -64,10 +64,11 @@ final class NewArchives {
 	}
 
 	/**
-	 * Reserves a name. After an error nobody knows whose reservation is there, so the
-	 * next name is taken; if it was made here it is a leftover.
-	 * @param archive the name
-	 * @param attempt how many names were tried
+	 * Reserves a name. After an error it is unknown which process has made an existing
+	 * reservation, so the next name is tried; if it was this one, the reservation is a
+	 * leftover.
+	 * @param archive the path to reserve
+	 * @param attempt the number of this attempt, from 1
 	 * @return whether the name is reserved
 	 * @throws IOException if no name can be reserved
 	 */
@@ -110,7 +111,7 @@ final class NewArchives {
 			this.acts.delete(reservation, reserved);
 		}
 		catch (IOException ex) {
-			// it is a leftover
+			// it stays behind as a leftover
 		}
 	}
 
@@ -119,7 +120,7 @@ final class NewArchives {
 	}
 
 	/**
-	 * Declares that this process does not write to an archive any more.
+	 * Declares that this process no longer writes to an archive.
 	 * @param archive the archive
 	 */
 	void closed(Path archive) {

@@ -6,8 +6,8 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The oldest of any number of archives. Holds a bounded number of them, so a folder with
- * a million files does not fill the heap. Not thread-safe.
+ * The oldest of any number of archives. The number that is held is bounded, so that a
+ * folder with a million files does not fill the heap. Not thread-safe.
  *
  * @author NetRaven maintainers
  */
@@ -18,7 +18,7 @@ final class OldestArchives {
 	private final TreeSet<Archive> archives = new TreeSet<>();
 
 	/**
-	 * The oldest that is not held, because there were too many.
+	 * The oldest archive that is not held, or {@code null} if all are.
 	 */
 	private @Nullable Archive cut;
 
@@ -41,8 +41,8 @@ final class OldestArchives {
 	}
 
 	/**
-	 * Returns whether there were more than are held.
-	 * @return whether the folder has to be read again once these are done with
+	 * Returns whether there were more archives than are held.
+	 * @return whether the folder has to be read again once these are dealt with
 	 */
 	boolean isIncomplete() {
 		return this.cut != null;

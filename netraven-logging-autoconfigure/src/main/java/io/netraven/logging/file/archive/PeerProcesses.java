@@ -12,9 +12,9 @@ import io.netraven.logging.file.disk.FileFacts;
 import io.netraven.logging.file.disk.FileOperations;
 
 /**
- * Remembers whether other processes write to the same log file, and since when an archive
- * has been unchanged. Counts the time that has passed here, whatever the wall clock and
- * the times of files say. Thread-safe.
+ * Judges whether another process may still be writing to an archive, from traces of such
+ * processes and from how long the archive has not changed. Relies on elapsed time alone,
+ * not on the wall clock or the timestamps of files. Thread-safe.
  *
  * @author NetRaven maintainers
  */
@@ -22,17 +22,18 @@ final class PeerProcesses {
 
 	/**
 	 * How long an archive must be unchanged before it is compressed: a process notices
-	 * within one second that the file it writes to was renamed.
+	 * within one second that its file was renamed.
 	 */
 	static final long QUIET_NANOS = Duration.ofMillis(1500).toNanos();
 
 	/**
-	 * The same, and before it is deleted, while there are peers.
+	 * How long an archive must be unchanged before it is compressed or deleted while
+	 * there are peers.
 	 */
 	private static final long QUIET_WITH_PEERS_NANOS = Duration.ofSeconds(5).toNanos();
 
 	/**
-	 * How long a temporary file must be unchanged before nobody can be making it.
+	 * How long a temporary file must be unchanged before no process can be writing it.
 	 */
 	private static final long UNATTENDED_NANOS = Duration.ofMinutes(10).toNanos();
 
@@ -49,7 +50,8 @@ final class PeerProcesses {
 	}
 
 	/**
-	 * Looks for bytes of peers in an archive, or for its absence: peers prune as well.
+	 * Detects peers by an archive that has another size than expected, or that is gone:
+	 * peers delete archives as well.
 	 * @param archive an archive that this process has just closed
 	 * @param written its size in bytes as far as this process knows
 	 */
@@ -60,14 +62,14 @@ final class PeerProcesses {
 			}
 		}
 		catch (IOException ex) {
-			// it is gone
+			// the archive is gone
 		}
 		this.seenAt = System.nanoTime();
 	}
 
 	/**
-	 * Notes how archives look now.
-	 * @param listing what is there
+	 * Records the present attributes of archives.
+	 * @param listing the archives that were found
 	 */
 	void observe(ArchiveListing listing) {
 		long now = System.nanoTime();
@@ -83,9 +85,9 @@ final class PeerProcesses {
 	}
 
 	/**
-	 * Returns how long it takes until an archive that does not change any more is quiet.
+	 * Returns how much longer an archive must be unchanged before it is quiet.
 	 * @param archive an archive
-	 * @return a number of nanoseconds; not positive if it is quiet
+	 * @return the time in nanoseconds; not positive if the archive is quiet
 	 */
 	long quietIn(Archive archive) {
 		return (areThere() ? QUIET_WITH_PEERS_NANOS : QUIET_NANOS) - unchangedFor(archive);
@@ -105,10 +107,10 @@ final class PeerProcesses {
 	}
 
 	/**
-	 * How a file has looked for a while.
+	 * Attributes of a file that have not changed for some time.
 	 *
-	 * @param facts what was seen of it
-	 * @param since {@link System#nanoTime()} of the first look that has shown this
+	 * @param facts the attributes
+	 * @param since {@link System#nanoTime()} of the first look that has found them
 	 */
 	private record Unchanged(FileFacts facts, long since) {
 

@@ -9,9 +9,9 @@ import java.util.function.Predicate;
 import io.netraven.logging.file.RotationSettings;
 
 /**
- * Keeps live file, archives and temporary files together below a number of bytes by
+ * Keeps the total size of live file, archives and temporary files below the size cap by
  * deleting the oldest archives, but never the newest one. Room for a whole live file is
- * always left. Thread-safe: the file thread makes room for the next file, the archive
+ * always reserved. Thread-safe: the file thread makes room for the next file, the archive
  * thread for everything else.
  *
  * @author NetRaven maintainers
@@ -31,7 +31,7 @@ final class Retention {
 	private final RotationProblems problems;
 
 	/**
-	 * Archives that nobody has seen as live files of this process.
+	 * Archives that were found at the start and never were the live file of this process.
 	 */
 	private final Set<Path> found = ConcurrentHashMap.newKeySet();
 
@@ -47,7 +47,7 @@ final class Retention {
 
 	/**
 	 * Makes room for the next live file. The present one becomes the newest archive.
-	 * @param size its size in bytes
+	 * @param size the size of the present live file in bytes
 	 * @throws IOException if an archive cannot be deleted
 	 */
 	void makeRoomForNextFile(long size) throws IOException {
@@ -68,7 +68,7 @@ final class Retention {
 
 	/**
 	 * Deletes the oldest archives until the rest fits.
-	 * @return whether it fits
+	 * @return whether the rest fits
 	 * @throws IOException if an archive cannot be deleted
 	 */
 	boolean prune() throws IOException {
@@ -78,10 +78,10 @@ final class Retention {
 	}
 
 	/**
-	 * Returns whether an archive will have to be deleted when the live file is archived
+	 * Returns whether an archive would have to be deleted when the live file is archived
 	 * the next time.
-	 * @return whether archives have to be compressed before that
-	 * @throws IOException if the live file cannot be looked at
+	 * @return whether archives should be compressed before that
+	 * @throws IOException if the size of the live file cannot be read
 	 */
 	boolean isPressed() throws IOException {
 		long maxFileSize = this.settings.maxFileSize();
@@ -89,10 +89,9 @@ final class Retention {
 	}
 
 	/**
-	 * Returns whether there is room for a temporary file: what the cap leaves beside the
-	 * live file and the archives, after older archives were deleted if need be. Where
-	 * these alone exceed the cap, compression is what helps, as long as it saves
-	 * something.
+	 * Returns whether there is room for a temporary file besides the live file and the
+	 * archives, after older archives were deleted if necessary. If these alone exceed the
+	 * cap, there is room as long as compression saves space.
 	 * @param archive the archive that is being compressed
 	 * @param written size of the temporary file in bytes
 	 * @return whether there is room

@@ -13,15 +13,15 @@ import io.netraven.logging.file.disk.IoProblems;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What keeps the live file from being rotated, or archives from being compressed or
- * deleted. Each problem is reported once, when it begins. Thread-safe.
+ * What prevents rotation of the live file, or compression and deletion of archives. Each
+ * problem is reported once, when it begins. Thread-safe.
  *
  * @author NetRaven maintainers
  */
 final class RotationProblems {
 
 	/**
-	 * Made beforehand: there may be no memory when it is needed.
+	 * Created in advance, because there may be no memory when it is needed.
 	 */
 	private static final WriteDiagnosis BROKEN_OFF = new WriteDiagnosis(
 			"the work on its archives was broken off by an error in the JVM",
@@ -79,7 +79,7 @@ final class RotationProblems {
 			}
 		}
 		catch (RuntimeException | Error ex) {
-			// health says it
+			// the status shows it
 		}
 	}
 
@@ -88,8 +88,7 @@ final class RotationProblems {
 	}
 
 	/**
-	 * Reports that a file was deleted to keep the cap before anything could be kept of
-	 * it, although it was not written by this process.
+	 * Reports that a file of an earlier run was deleted to keep the size cap.
 	 * @param archive the file
 	 */
 	void foundDeleted(Archive archive) {
@@ -108,9 +107,9 @@ final class RotationProblems {
 	}
 
 	/**
-	 * Returns what is wrong at present: a rename that fails first, then archives, then
-	 * what only deserves a note.
-	 * @return what is wrong, or {@code null} if nothing is
+	 * Returns the present problems as one diagnosis: a failed rename first, then
+	 * archives, then lasting notes.
+	 * @return the diagnosis, or {@code null} if there is no problem
 	 */
 	@Nullable WriteDiagnosis current() {
 		List<WriteDiagnosis> problems = Stream.concat(Stream.of(this.withRename, this.withArchives), this.notes.all())

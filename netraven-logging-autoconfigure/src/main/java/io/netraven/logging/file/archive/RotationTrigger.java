@@ -8,8 +8,8 @@ import io.netraven.logging.file.RotationSettings.Period;
 import io.netraven.logging.file.disk.FileFacts;
 
 /**
- * Decides by size and by day whether the live file is due for rotation. Not thread-safe:
- * used by the file thread.
+ * Triggering policy: decides by size and day whether the live file is due for rotation.
+ * Not thread-safe: used by the file thread.
  *
  * @author NetRaven maintainers
  */
@@ -25,7 +25,7 @@ final class RotationTrigger {
 	private LocalDate day;
 
 	/**
-	 * Whether the live file had no lines when it was last looked at.
+	 * Whether the live file was empty when it was last looked at.
 	 */
 	private boolean empty;
 
@@ -36,7 +36,8 @@ final class RotationTrigger {
 	}
 
 	/**
-	 * Starts a new live file: its lines are of the day on which the first of them comes.
+	 * Starts a new live file. Its lines belong to the day on which the first of them is
+	 * written.
 	 */
 	void begin() {
 		this.day = today();
@@ -44,7 +45,8 @@ final class RotationTrigger {
 	}
 
 	/**
-	 * Takes over the file of an earlier run: its lines are of the day of its last change.
+	 * Takes over the file of an earlier run. Its lines belong to the day of its last
+	 * modification.
 	 * @param found the file
 	 */
 	void takeOver(FileFacts found) {
@@ -73,9 +75,9 @@ final class RotationTrigger {
 	}
 
 	/**
-	 * Returns the present day. A clock that goes back over midnight does not bring the
-	 * day before again; one that goes back further is believed.
-	 * @return the day of new lines
+	 * Returns the present day. Ignores a clock that was set back to the previous day, but
+	 * not one that was set back further.
+	 * @return the day that new lines belong to
 	 */
 	private LocalDate today() {
 		LocalDate now = LocalDate.now(this.clock);
@@ -83,8 +85,8 @@ final class RotationTrigger {
 	}
 
 	/**
-	 * Returns the size in bytes at which a file is due.
-	 * @return the size, or {@link Long#MAX_VALUE} if rotation is disabled
+	 * Returns the size at which the live file is due for rotation.
+	 * @return the size in bytes, or {@link Long#MAX_VALUE} if rotation is disabled
 	 */
 	long limit() {
 		return (this.settings.enabled()) ? this.settings.maxFileSize() : Long.MAX_VALUE;

@@ -10,8 +10,9 @@ import io.netraven.logging.file.disk.FileFacts;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The bytes that live file, archives and temporary files take together, as the last pass
- * over the folder has shown them and this process has changed them since. Thread-safe.
+ * Accounts for the bytes of live file, archives and temporary files: as the latest pass
+ * over the folder has found them, and as this process has changed them since.
+ * Thread-safe.
  *
  * @author NetRaven maintainers
  */
@@ -28,7 +29,7 @@ final class UsedSpace {
 	private volatile @Nullable ArchiveListing known;
 
 	/**
-	 * Archives that were made since the last pass began.
+	 * Archives that were created since the latest pass began.
 	 */
 	private final Queue<Archive> added = new ConcurrentLinkedQueue<>();
 
@@ -42,8 +43,8 @@ final class UsedSpace {
 	}
 
 	/**
-	 * Must be called before a pass over the folder: what is added from now on may be
-	 * missed by it.
+	 * Begins a pass over the folder. Must be called before the folder is listed: archives
+	 * that are added from now on may be missed by the listing.
 	 */
 	void beginPass() {
 		this.added.clear();
@@ -60,8 +61,8 @@ final class UsedSpace {
 	}
 
 	/**
-	 * Returns the archives, and looks for them if nobody has before.
-	 * @return what is known
+	 * Returns the known archives. Lists the folder if that has not been done yet.
+	 * @return the known archives
 	 * @throws IOException if the folder cannot be read
 	 */
 	ArchiveListing known() throws IOException {
@@ -75,8 +76,8 @@ final class UsedSpace {
 	}
 
 	/**
-	 * Begins a compression. An archive that alone is too large to be kept as it is does
-	 * not count meanwhile, and is not deleted.
+	 * Begins a compression. An archive that is too large to be kept uncompressed does not
+	 * count until the compression ends, and is not deleted.
 	 * @param archive the archive
 	 */
 	void beginCompression(Archive archive) {
@@ -124,7 +125,7 @@ final class UsedSpace {
 	 *
 	 * @param archive the archive
 	 * @param written size of the temporary file in bytes
-	 * @param uncounted bytes of the archive that do not count meanwhile
+	 * @param uncounted bytes of the archive that do not count during the compression
 	 */
 	private record Compression(Archive archive, long written, long uncounted) {
 

@@ -1,5 +1,5 @@
 /**
- * What becomes of the live file when it is full: archives, compressed and pruned.
+ * Rotation: the live file becomes an archive, and archives are compressed and deleted.
  * Internal, may change at any time.
  */
 @NullMarked

@@ -7,9 +7,9 @@ import io.netraven.logging.file.GapEncoder;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one turn writes: the entries that a {@link Block} has when the turn begins.
- * Started under the lock of the queue; from then on it belongs to the holder of the turn
- * until the turn ends.
+ * What one turn writes: the entries that a {@link Block} holds when the turn begins.
+ * {@link #start} must be called with the lock of the queue held; from then on the batch
+ * belongs to the holder of the turn until the turn ends.
  * <p>
  * References that seldom change are stored only when they do: a store into an old object
  * costs the garbage collector more than the comparison.
@@ -66,7 +66,7 @@ public final class Batch {
 	}
 
 	/**
-	 * Lets go of a line that is longer than any block, so that it can be collected.
+	 * Releases a line that is longer than any block, so that it can be garbage-collected.
 	 */
 	public void clear() {
 		if (this.bytes.length > PendingLines.LARGEST_BATCH) {
@@ -76,7 +76,7 @@ public final class Batch {
 	}
 
 	/**
-	 * Returns whether the beginning of the first line is in the file already.
+	 * Returns whether the beginning of the first line is already in the file.
 	 * @return whether the batch starts inside a line
 	 */
 	public boolean startsInsideLine() {
@@ -96,8 +96,8 @@ public final class Batch {
 	}
 
 	/**
-	 * Returns the lines that are missing where this batch stands.
-	 * @return a gap, or {@code null} if the batch has lines
+	 * Returns the gap that this batch records.
+	 * @return the gap, or {@code null} if the batch consists of lines
 	 */
 	public @Nullable Gap gap() {
 		return (this.block instanceof GapBlock dropped) ? dropped.gap() : null;

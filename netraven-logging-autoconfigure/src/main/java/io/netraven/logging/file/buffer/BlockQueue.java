@@ -4,8 +4,8 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 
 /**
- * The blocks that pending entries stand in, oldest first. Small ones while little waits,
- * so that they stay in a processor's cache, and larger ones behind a backlog.
+ * The blocks of pending entries, oldest first. Small blocks while little waits, so that
+ * they stay in a processor's cache, and larger ones behind a backlog.
  *
  * @author NetRaven maintainers
  */
@@ -14,7 +14,7 @@ final class BlockQueue {
 	private static final int SMALLEST = 8 * 1024;
 
 	/**
-	 * Behind dropped lines the buffer is full, and the next line may be dropped again.
+	 * The buffer is full behind dropped lines, and the next line may be dropped as well.
 	 */
 	private static final int SMALLEST_BEHIND_GAP = 512;
 
@@ -26,21 +26,20 @@ final class BlockQueue {
 	private final int largest;
 
 	/**
-	 * Has entries that are not written whole, unless it is the only one.
+	 * Has entries that are not completely written, unless it is the only block.
 	 */
 	private Block first;
 
 	private Block last;
 
 	/**
-	 * All but {@link #first}. Each has entries that are not written whole.
+	 * All blocks except {@link #first}. Each has entries that are not completely written.
 	 */
 	private final Deque<Block> others = new ArrayDeque<>();
 
 	/**
-	 * Blocks that are not used at the moment, so that steady work allocates none. The one
-	 * that was used last is the first to be used again: a core may still have it in its
-	 * cache.
+	 * Unused blocks, so that a steady load allocates none. The most recently used one is
+	 * reused first: a core may still have it in its cache.
 	 */
 	private final Deque<LineBlock> spares = new ArrayDeque<>(MOST_SPARES);
 
@@ -61,7 +60,7 @@ final class BlockQueue {
 	/**
 	 * Adds a line that does not fit into the last block.
 	 * @param line the line
-	 * @param waiting how many bytes wait
+	 * @param waiting the number of pending bytes
 	 */
 	void addBlockFor(byte[] line, long waiting) {
 		if (line.length > LineBlock.LONGEST_COPIED) {
@@ -102,8 +101,8 @@ final class BlockQueue {
 	}
 
 	/**
-	 * Removes the oldest block, which is written. If it is the only one it is used again
-	 * from its beginning.
+	 * Removes the oldest block, which must be completely written. The only block is
+	 * reused from its beginning.
 	 */
 	void removeFirst() {
 		if (!this.others.isEmpty()) {
@@ -127,8 +126,8 @@ final class BlockQueue {
 	}
 
 	/**
-	 * Puts a copy in the place of the oldest block, whose memory a writer may still read
-	 * that has lost its turn.
+	 * Replaces the oldest block with a copy, because a thread that has lost its turn may
+	 * still read the memory of the original.
 	 */
 	void copyFirst() {
 		if (this.first instanceof LineBlock block) {

@@ -1,22 +1,21 @@
 package io.netraven.logging.file.buffer;
 
 /**
- * How much memory pending entries use, and how much they may.
+ * Accounts for the memory of pending entries against the capacity of the buffer.
  *
  * @author NetRaven maintainers
  */
 final class BufferSpace {
 
 	/**
-	 * Most memory of a gap: the record that will stand for it, and the block of the lines
-	 * behind it.
+	 * Maximum memory of a gap: its record, and the block of the lines behind it.
 	 */
 	private static final int GAP_COST = 1024;
 
 	private final long capacity;
 
 	/**
-	 * Memory of lines, and of gaps.
+	 * Memory of lines in bytes.
 	 */
 	private long bytes;
 

@@ -8,8 +8,9 @@ import io.netraven.logging.file.GapEncoder;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The place of consecutive lines that did not fit. It grows while it is open; the batch
- * that takes it closes it, so that what was encoded is what was lost.
+ * The place of consecutive lines that were dropped. It grows while it is open; the batch
+ * that contains it closes it, so that the encoded record counts exactly the lines that
+ * were lost.
  *
  * @author NetRaven maintainers
  */
@@ -26,7 +27,7 @@ final class GapBlock implements Block {
 	private boolean open = true;
 
 	/**
-	 * Touched only by the holder of the turn, and once its write has ended.
+	 * Accessed only by the holder of the turn, and after its write has ended.
 	 */
 	private byte @Nullable [] record;
 
@@ -46,7 +47,7 @@ final class GapBlock implements Block {
 	}
 
 	/**
-	 * Closes the gap: lines that are dropped from now on are not in its record.
+	 * Closes the gap: lines that are dropped from now on belong to another one.
 	 */
 	void close() {
 		this.open = false;

@@ -5,14 +5,16 @@ import java.util.Arrays;
 import io.netraven.logging.file.GapEncoder;
 
 /**
- * Lines side by side, as they will stand in the file.
+ * Lines side by side, as they will stand in the file. One idea: an array of bytes with
+ * the ends of its lines and the position up to which it is written; each method moves or
+ * reads one of these.
  *
  * @author NetRaven maintainers
  */
 final class LineBlock implements Block {
 
 	/**
-	 * Longest line that is copied: the lock of the queue is held meanwhile.
+	 * Maximum length of a line that is copied: the lock of the queue is held meanwhile.
 	 */
 	static final int LONGEST_COPIED = 16 * 1024;
 
@@ -23,7 +25,7 @@ final class LineBlock implements Block {
 	private final boolean reusable;
 
 	/**
-	 * Where each line ends.
+	 * Index in {@link #bytes} at which each line ends.
 	 */
 	private int[] ends;
 
@@ -32,7 +34,7 @@ final class LineBlock implements Block {
 	private int end;
 
 	/**
-	 * How many lines are written whole, and where the last of them ends.
+	 * How many lines are completely written. The last of them ends at {@link #landedEnd}.
 	 */
 	private int landed;
 
@@ -40,7 +42,7 @@ final class LineBlock implements Block {
 
 	/**
 	 * How many bytes are written. Differs from {@link #landedEnd} only after a write that
-	 * ended inside a line.
+	 * has ended inside a line.
 	 */
 	private int offset;
 
@@ -51,7 +53,7 @@ final class LineBlock implements Block {
 	}
 
 	/**
-	 * Creates a full block of one line, which is not copied.
+	 * Creates a full block from one line, which is not copied.
 	 * @param line the line
 	 */
 	LineBlock(byte[] line) {
@@ -63,8 +65,8 @@ final class LineBlock implements Block {
 	}
 
 	/**
-	 * Creates a block of what is not written of another one, in memory of its own.
-	 * @param other the other one
+	 * Creates a copy of another block in memory of its own.
+	 * @param other the other block
 	 */
 	LineBlock(LineBlock other) {
 		this.reusable = other.reusable;
@@ -101,15 +103,16 @@ final class LineBlock implements Block {
 	}
 
 	/**
-	 * Returns whether the memory is this block's own.
-	 * @return {@code false} if it is a line's
+	 * Returns whether this block owns its memory and can be reused.
+	 * @return {@code false} if the memory is that of a line
 	 */
 	boolean isReusable() {
 		return this.reusable;
 	}
 
 	/**
-	 * Begins anew in the same memory, which nobody must be reading any more.
+	 * Removes all lines and reuses the memory. Must be called only when no thread reads
+	 * it any longer.
 	 */
 	void clear() {
 		this.count = 0;

@@ -5,22 +5,26 @@ import java.time.Instant;
 import io.netraven.logging.file.queue.QueueMonitor;
 
 /**
- * Whole lines that wait for the file, oldest first, in a bounded amount of memory. Every
- * entry has a position: the first is 1. Not safe for use by several threads: the lock of
- * the {@link QueueMonitor} guards it.
+ * Whole lines that wait for the file, oldest first, in a bounded amount of memory. Each
+ * entry has a position: the first is 1. Not thread-safe: all methods must be called with
+ * the lock of the {@link QueueMonitor} held.
+ * <p>
+ * One idea: the queue between {@code head} and {@code tail}, whose lines, gaps, bytes and
+ * positions have to change together; their storage is in {@link BlockQueue} and
+ * {@link BufferSpace}.
  *
  * @author NetRaven maintainers
  */
 public final class PendingLines {
 
 	/**
-	 * What a line costs besides its bytes: its place in the block.
+	 * Memory in bytes that a line costs besides its own: its entry in the block.
 	 */
 	public static final int LINE_OVERHEAD = 8;
 
 	/**
-	 * Most bytes of one write, unless a single line is longer. A process that is killed
-	 * in a write of several megabytes can tear it.
+	 * Maximum number of bytes of one write, unless a single line is longer. A process
+	 * that is killed during a write of several megabytes can tear it.
 	 */
 	public static final int LARGEST_BATCH = 64 * 1024;
 
@@ -34,16 +38,16 @@ public final class PendingLines {
 	private long tail;
 
 	/**
-	 * Position of the newest entry that the operating system has taken whole. Only grows,
-	 * and never past {@link #tail}.
+	 * Position of the newest entry that is completely written. Only grows, and never past
+	 * {@link #tail}.
 	 */
 	private long head;
 
 	private long lines;
 
 	/**
-	 * How many lines were dropped while there was no memory to mark the place. The next
-	 * line that is added or dropped marks it.
+	 * How many lines were dropped while there was no memory for a gap. The next line that
+	 * is added or dropped creates the gap.
 	 */
 	private long unmarked;
 
@@ -57,8 +61,8 @@ public final class PendingLines {
 	}
 
 	/**
-	 * Returns what newcomers may fill. The rest is kept for callers that came earlier and
-	 * wait for room: otherwise those who come at the right moment would always have it.
+	 * Returns how much memory new callers may fill. The rest is reserved for callers that
+	 * already wait for room: otherwise new callers could starve them.
 	 * @return memory in bytes
 	 */
 	public long capacityForNewcomers() {
@@ -66,9 +70,10 @@ public final class PendingLines {
 	}
 
 	/**
-	 * Returns whether a line fits. A line that is longer than the limit fits only alone.
+	 * Returns whether a line fits. A line that is longer than the limit fits only while
+	 * nothing else is pending.
 	 * @param line the line
-	 * @param limit memory that may be used, in bytes
+	 * @param limit maximum memory in bytes
 	 * @return whether it fits
 	 */
 	public boolean hasRoomFor(byte[] line, long limit) {
@@ -85,7 +90,7 @@ public final class PendingLines {
 
 	/**
 	 * Adds a line, whether or not it fits.
-	 * @param line a whole record. A long one is not copied
+	 * @param line a whole record; a long one is not copied
 	 * @return its position
 	 */
 	public long add(byte[] line) {
@@ -98,8 +103,8 @@ public final class PendingLines {
 	}
 
 	/**
-	 * Records that a line did not fit: the gap at the tail grows, until the next line
-	 * that is added closes it.
+	 * Drops a line that does not fit: the gap at the tail grows until a line is added
+	 * behind it.
 	 * @param when when the line was logged
 	 * @param reason why it did not fit
 	 */
@@ -108,7 +113,7 @@ public final class PendingLines {
 	}
 
 	/**
-	 * Records that a line could not be kept, without allocating memory.
+	 * Drops a line without allocating memory.
 	 */
 	public void dropUnmarked() {
 		this.unmarked++;
@@ -119,7 +124,7 @@ public final class PendingLines {
 	}
 
 	/**
-	 * Marks the place of lines that were dropped unmarked.
+	 * Creates the gap of lines that were dropped without one.
 	 * @param when the present time
 	 */
 	public void markUnmarked(Instant when) {
@@ -139,17 +144,17 @@ public final class PendingLines {
 	}
 
 	/**
-	 * Begins a batch of the oldest entries. It ends with a whole entry.
-	 * @param batch what to fill
+	 * Starts a batch of the oldest entries. It ends with a whole entry.
+	 * @param batch the batch to start
 	 */
 	public void fill(Batch batch) {
 		batch.start(this.blocks.first());
 	}
 
 	/**
-	 * Removes the batch that was filled last, which is written.
+	 * Removes the batch that was filled last. It must be completely written.
 	 * @param batch the batch
-	 * @return how many lines were removed
+	 * @return the number of lines that were removed
 	 */
 	public int remove(Batch batch) {
 		Block block = this.blocks.first();
@@ -160,9 +165,9 @@ public final class PendingLines {
 	}
 
 	/**
-	 * Removes what is written of the batch that was filled last.
-	 * @param bytes how many of its bytes
-	 * @return how many lines were removed
+	 * Removes the written part of the batch that was filled last.
+	 * @param bytes how many of its bytes are written
+	 * @return the number of lines that were removed
 	 */
 	public int removePart(int bytes) {
 		Block block = this.blocks.first();
@@ -188,22 +193,24 @@ public final class PendingLines {
 	}
 
 	/**
-	 * Leaves the memory of the oldest entries to a writer that may still read it.
+	 * Leaves the memory of the oldest entries to a thread that has lost its turn and may
+	 * still read it.
 	 */
 	public void leaveHead() {
 		this.blocks.copyFirst();
 	}
 
 	/**
-	 * Has the oldest entry written whole again, for another file or behind a fragment.
+	 * Marks the oldest entry as not written at all: it is written again from its
+	 * beginning, to another file or behind a fragment.
 	 */
 	public void rewindHead() {
 		this.blocks.first().rewind();
 	}
 
 	/**
-	 * Returns whether the beginning of the oldest entry is written but not its end.
-	 * @return whether it is
+	 * Returns whether the oldest entry is partly written.
+	 * @return whether the next byte belongs inside a line
 	 */
 	public boolean isInsideLine() {
 		return this.blocks.first().isInsideEntry();

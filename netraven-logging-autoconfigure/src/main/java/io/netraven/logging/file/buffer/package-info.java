@@ -1,5 +1,6 @@
 /**
- * The lines that wait in memory. Internal, may change at any time.
+ * The lines that wait for the file, in a bounded amount of memory. Internal, may change
+ * at any time.
  */
 @NullMarked
 package io.netraven.logging.file.buffer;

@@ -1,14 +1,14 @@
 package io.netraven.logging.file.concurrent;
 
 /**
- * A thread of the engine. It does not keep the JVM alive, and a line that it logs itself
- * is left to the next writer: it must not be caught in a write of its own words.
+ * A daemon thread of the engine. Lines that it logs itself are left to the next writer,
+ * so that it is never caught in a write of its own lines.
  *
  * @author NetRaven maintainers
  */
 public final class DaemonThread extends Thread {
 
-	private DaemonThread(Runnable task, String name) {
+	public DaemonThread(Runnable task, String name) {
 		super(task, name);
 		setDaemon(true);
 		setContextClassLoader(DaemonThread.class.getClassLoader());
@@ -16,10 +16,10 @@ public final class DaemonThread extends Thread {
 
 	/**
 	 * Starts a thread.
-	 * @param task what it does
-	 * @param name its name
-	 * @return the thread, running
-	 * @throws OutOfMemoryError if the operating system has no thread left
+	 * @param task the task to run
+	 * @param name the name of the thread
+	 * @return the running thread
+	 * @throws OutOfMemoryError if the operating system cannot create another thread
 	 */
 	public static Thread start(Runnable task, String name) {
 		DaemonThread thread = new DaemonThread(task, name);

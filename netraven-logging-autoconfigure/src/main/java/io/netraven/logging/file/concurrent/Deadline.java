@@ -3,7 +3,8 @@ package io.netraven.logging.file.concurrent;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * The time that one call may wait. Interrupts neither shorten it nor get lost.
+ * The deadline of one call that waits. Interrupts neither shorten the wait nor get lost:
+ * {@link #close} restores the interrupt status. Used by one thread.
  *
  * @author NetRaven maintainers
  */

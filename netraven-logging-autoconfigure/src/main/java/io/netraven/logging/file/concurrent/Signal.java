@@ -5,8 +5,9 @@ import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Wakes one thread of ours. A signal that is raised while nobody sleeps is kept for the
- * next sleep; raising it twice is raising it once.
+ * Wakes one thread of the engine. A signal that is raised while the thread is awake is
+ * kept until it next waits; raising it again has no effect. Any thread may raise it; one
+ * thread at a time may wait.
  *
  * @author NetRaven maintainers
  */
@@ -24,9 +25,10 @@ public final class Signal {
 	}
 
 	/**
-	 * Sleep until the signal is raised, and take it back.
-	 * @param nanos longest to sleep
-	 * @return whether it was raised
+	 * Waits until the signal is raised, then resets it. Clears the interrupt status of
+	 * the thread.
+	 * @param nanos maximum time to wait in nanoseconds; does not wait if not positive
+	 * @return whether the signal was raised
 	 */
 	public boolean await(long nanos) {
 		this.sleeper = Thread.currentThread();

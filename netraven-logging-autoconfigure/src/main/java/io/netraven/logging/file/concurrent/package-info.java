@@ -1,6 +1,6 @@
 /**
- * A signal, a deadline and a lock, as the engine needs them. Internal, may change at any
- * time.
+ * Threads, deadlines and wake-up signals, as the engine needs them. Internal, may change
+ * at any time.
  */
 @NullMarked
 package io.netraven.logging.file.concurrent;

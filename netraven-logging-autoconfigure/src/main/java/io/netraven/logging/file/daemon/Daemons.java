@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The threads that look after one log file: the file thread, the watch thread, and the
- * archive thread while there is work for it. Safe for use by any number of threads.
+ * archive thread while there is work for it. Thread-safe.
  *
  * @author NetRaven maintainers
  */
@@ -54,14 +54,15 @@ public final class Daemons {
 		this.calls = new DiskCalls();
 		QueuedListener queued = new QueuedListener(listener);
 		LogFilePath path = LogFilePath.of(settings.file());
-		LogRotation rotation = new LogRotation(settings, operations, path.path(), Clock.systemDefaultZone(),
+		FileOperations observed = new ObservedOperations(operations, this.calls);
+		LogRotation rotation = new LogRotation(settings, observed, path.path(), Clock.systemDefaultZone(),
 				queued::degraded);
-		FileOpener opener = new FileOpener(operations, path, settings.permissions(), lineEnd);
+		FileOpener opener = new FileOpener(observed, path, settings.permissions(), lineEnd);
 		Recovery recovery = new Recovery(this.files, this.calls, queued, limits);
-		this.keeper = new FileKeeper(operations, path, opener, this.files, this.calls, rotation, recovery);
-		this.closer = new FileCloser(operations, path, this.files, this.calls, rotation, queued);
+		this.keeper = new FileKeeper(observed, path, opener, this.files, this.calls, rotation, recovery);
+		this.closer = new FileCloser(observed, path, this.files, this.calls, rotation, queued);
 		NextFile nextFile = new NextFile(path, this.keeper, this.files, this.calls, recovery, queued);
-		this.follower = new PathFollower(operations, path, this.keeper, this.files, this.requests, this.calls, rotation,
+		this.follower = new PathFollower(observed, path, this.keeper, this.files, this.requests, this.calls, rotation,
 				recovery, nextFile, queued);
 		this.fileThreads = new FileThreads(this::newFileThread, this.calls, limits);
 		Heartbeat heartbeat = new Heartbeat();
@@ -72,7 +73,7 @@ public final class Daemons {
 	}
 
 	/**
-	 * Starts the threads. One that cannot be started now is started later.
+	 * Starts the threads. A thread that cannot be started now is started later.
 	 */
 	public void start() {
 		try {
@@ -96,7 +97,7 @@ public final class Daemons {
 				this.watchThread = DaemonThread.start(this.watch, "netraven-log-watch");
 			}
 			catch (Throwable ex) {
-				// the file thread and whoever asks for the status try again
+				// the file thread and callers of status() try again
 			}
 		}
 	}
@@ -110,8 +111,9 @@ public final class Daemons {
 	}
 
 	/**
-	 * Requests that the file be opened now, also after a failure. Returns immediately.
-	 * @return a number for {@link #hasTriedSince}
+	 * Requests that the file be opened now, even if the next attempt is not due yet.
+	 * Returns immediately.
+	 * @return the number of attempts so far, for {@link #hasTriedSince}
 	 */
 	public long tryNow() {
 		long tries = this.requests.tries();

@@ -5,7 +5,8 @@ import io.netraven.logging.file.archive.LogRotation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is not as asked for, though lines reach the file. Computed from memory.
+ * Determines what is not as configured although lines reach the file. Computed from
+ * memory.
  *
  * @author NetRaven maintainers
  */

@@ -6,16 +6,16 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The file thread in charge, and the call to the disk that it has in progress. The watch
- * thread reads both: it replaces a thread whose call does not return. Thread-safe.
+ * Shows the watch thread what the file thread is doing on the disk, so that a file thread
+ * whose call does not return can be replaced. Thread-safe.
  *
  * @author NetRaven maintainers
  */
 final class DiskCalls {
 
 	/**
-	 * Stands for the file thread in charge. One that was replaced finds another token
-	 * here when its call returns.
+	 * Identifies the file thread in charge. A thread that was replaced finds another
+	 * token here when its call returns.
 	 */
 	private volatile @Nullable Object inCharge;
 
@@ -41,14 +41,35 @@ final class DiskCalls {
 		}
 	}
 
+	/**
+	 * Notes that the call in progress goes on to its next step, if it is the calling
+	 * thread's.
+	 */
+	void nextStep() {
+		DiskCall call = this.current.get();
+		if (call != null && call.thread == Thread.currentThread()) {
+			call.restart();
+		}
+	}
+
+	/**
+	 * Begins to time the call in progress anew, because the process stood still.
+	 */
+	void forgive() {
+		DiskCall call = this.current.get();
+		if (call != null) {
+			call.restart();
+		}
+	}
+
 	@Nullable DiskCall current() {
 		return this.current.get();
 	}
 
 	/**
-	 * What the disk is asked for. It may never answer.
+	 * A call to the disk. It may never return.
 	 *
-	 * @param <T> the answer
+	 * @param <T> the type of the result
 	 */
 	@FunctionalInterface
 	interface Action<T> {
@@ -64,6 +85,8 @@ final class DiskCalls {
 
 		private final String name;
 
+		private final Thread thread = Thread.currentThread();
+
 		private volatile long since = System.nanoTime();
 
 		DiskCall(String name) {
@@ -71,8 +94,8 @@ final class DiskCalls {
 		}
 
 		/**
-		 * Returns what is done, for a message.
-		 * @return a verb
+		 * Returns what the call does, for messages.
+		 * @return the beginning of a sentence, such as {@code Opening}
 		 */
 		String name() {
 			return this.name;
@@ -82,10 +105,7 @@ final class DiskCalls {
 			return System.nanoTime() - this.since;
 		}
 
-		/**
-		 * Begins to measure anew: the process stood still.
-		 */
-		void forgive() {
+		private void restart() {
 			this.since = System.nanoTime();
 		}
 

@@ -13,7 +13,7 @@ import io.netraven.logging.file.queue.FileThreadSide;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Closes files that no turn uses any more. Used by the file thread.
+ * Closes files that no turn uses any longer. Used by the file thread.
  *
  * @author NetRaven maintainers
  */
@@ -65,7 +65,7 @@ final class FileCloser {
 			});
 		}
 		catch (IOException ex) {
-			// nothing of ours is written to it any more
+			// this process no longer writes to it
 		}
 		@Nullable Path archive = file.archive();
 		if (archive != null) {
@@ -75,9 +75,10 @@ final class FileCloser {
 	}
 
 	/**
-	 * Ends a fragment and closes the file, whatever fails: a descriptor must not leak.
-	 * @param file the file
-	 * @throws IOException if it could not be done without error
+	 * Ends a fragment and closes the file. The file is closed even if that fails, so that
+	 * no descriptor leaks.
+	 * @param file the file to close
+	 * @throws IOException if any of it has failed
 	 */
 	private void finish(LiveFile file) throws IOException {
 		try {

@@ -13,8 +13,9 @@ import io.netraven.logging.file.live.LogFilePath;
 import io.netraven.logging.file.queue.FileThreadSide;
 
 /**
- * Opens the file. Used by the file thread. Every call may hang with the disk, so a caller
- * that comes back asks whether it is still in charge before it hands anything over.
+ * Opens the file. Used by the file thread. Every call may hang with the disk, so a thread
+ * that returns from one must check that it is still in charge before it hands anything
+ * over.
  *
  * @author NetRaven maintainers
  */
@@ -49,8 +50,8 @@ final class FileKeeper {
 
 	/**
 	 * Opens the file, for the first time or after a failure.
-	 * @param inCharge whether the result still counts
-	 * @return whether lines can be tried on it
+	 * @param inCharge whether the calling thread is still in charge
+	 * @return whether the file may be written to
 	 */
 	boolean open(BooleanSupplier inCharge) {
 		try {
@@ -85,7 +86,7 @@ final class FileKeeper {
 	/**
 	 * Sets the size at which a file is due for rotation.
 	 * @param file the file
-	 * @param size its present size in bytes
+	 * @param size the present size of the file in bytes
 	 */
 	void limit(LiveFile file, long size) {
 		if (size < this.rotation.limit()) {
@@ -94,7 +95,7 @@ final class FileKeeper {
 	}
 
 	/**
-	 * Looks at the free space of the volume. That it cannot be seen is no problem of the
+	 * Determines the free space of the volume. A failure to do so is not a failure of the
 	 * file.
 	 */
 	void lookAtFreeSpace() {

@@ -6,8 +6,8 @@ import io.netraven.logging.file.concurrent.Signal;
 import io.netraven.logging.file.queue.QueueFacts;
 
 /**
- * What other threads ask of the file thread. Safe for use by any number of threads; only
- * the file thread waits here.
+ * Requests of other threads to the file thread. Thread-safe; only the file thread may
+ * wait here.
  *
  * @author NetRaven maintainers
  */
@@ -28,7 +28,7 @@ final class FileRequests {
 	private volatile boolean finished;
 
 	/**
-	 * How often the file was tried to be opened. Written by the file thread in charge.
+	 * The number of attempts to open the file. Written by the file thread in charge.
 	 */
 	private volatile long tries;
 

@@ -7,9 +7,11 @@ import io.netraven.logging.file.queue.FileThreadSide;
 import io.netraven.logging.file.queue.QueueFacts;
 
 /**
- * Opens the file, tries it again after a failure, has its path looked at, and writes what
- * no caller writes. It may hang with the disk: then the watch thread starts another one,
- * and this one ends when its call returns.
+ * The loop of the file thread. One idea: each round does what is due for the file
+ * (opening it, checking its path, writing what no caller writes, closing what is
+ * retired), then waits for the next round; the work itself is in other classes. The
+ * thread may hang with the disk: then the watch thread starts another one, and this one
+ * ends when its call returns.
  *
  * @author NetRaven maintainers
  */
@@ -32,12 +34,12 @@ final class FileThread implements Runnable {
 	private final RetryBackoff retry;
 
 	/**
-	 * Starts the watch thread again if it is dead.
+	 * Restarts the watch thread if it is dead.
 	 */
 	private final Runnable ensureWatched;
 
 	/**
-	 * When the file is to be opened, or its path looked at.
+	 * {@link System#nanoTime()} at which the file is to be opened, or its path checked.
 	 */
 	private long dueAt = System.nanoTime();
 
@@ -88,7 +90,7 @@ final class FileThread implements Runnable {
 			}
 		}
 		catch (Throwable again) {
-			// no memory to say so: what is wrong shows in the next try
+			// there is no memory to record it: the next attempt shows what is wrong
 		}
 	}
 
@@ -145,8 +147,8 @@ final class FileThread implements Runnable {
 	}
 
 	/**
-	 * Writes until there is nothing to write or the path is to be looked at: on a slow
-	 * disk there may always be something to write.
+	 * Writes until nothing is left to write or the path has to be checked: on a slow disk
+	 * there may always be something to write.
 	 */
 	private void writeWhatIsDue() {
 		do {

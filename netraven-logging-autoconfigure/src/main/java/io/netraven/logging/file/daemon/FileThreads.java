@@ -10,7 +10,7 @@ import io.netraven.logging.file.daemon.DiskCalls.DiskCall;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Starts the file thread, and replaces one that is dead or hangs. Used by the watch
+ * Keeps a file thread running: one that is dead or hangs is replaced. Used by the watch
  * thread.
  *
  * @author NetRaven maintainers
@@ -24,8 +24,8 @@ final class FileThreads {
 	private final Duration[] replaceAfter;
 
 	/**
-	 * Threads that were replaced and hang still. There are at most as many as limits in
-	 * {@link #replaceAfter}.
+	 * Threads that were replaced and still hang. There are at most as many as there are
+	 * limits in {@link #replaceAfter}.
 	 */
 	private final List<Thread> hung = new ArrayList<>();
 

@@ -5,8 +5,8 @@ import java.time.Duration;
 import io.netraven.logging.file.concurrent.Signal;
 
 /**
- * The pauses of the watch thread. From one that lasts too long it is seen that the
- * process stood still (stopped, paused, migrated): that time is not the disk's.
+ * The pauses of the watch thread. A pause that lasts too long shows that the process was
+ * suspended (stopped, paused, migrated): that time must not be attributed to the disk.
  *
  * @author NetRaven maintainers
  */
@@ -15,7 +15,7 @@ final class Heartbeat {
 	static final long NANOS = Duration.ofMillis(250).toNanos();
 
 	/**
-	 * A thread that is ready to run may have to wait for a core.
+	 * A thread that is ready to run may have to wait for a processor.
 	 */
 	private static final long TOLERANCE_NANOS = Duration.ofMillis(250).toNanos();
 
@@ -27,7 +27,7 @@ final class Heartbeat {
 
 	/**
 	 * Pauses until the next beat.
-	 * @return how many nanoseconds the pause was too long, 0 if it was not
+	 * @return by how many nanoseconds the pause was too long; 0 if it was not
 	 */
 	long await() {
 		this.pauseEnds = System.nanoTime() + NANOS;
@@ -39,9 +39,9 @@ final class Heartbeat {
 	}
 
 	/**
-	 * Returns whether the process may just have stood still: the watch thread should have
-	 * come back from its pause and has not.
-	 * @return whether times that are measured now mean nothing
+	 * Returns whether the process may just have been suspended: the pause of the watch
+	 * thread should have ended and has not.
+	 * @return whether durations that are measured now are meaningless
 	 */
 	boolean isOverdue() {
 		return this.pausing && System.nanoTime() - this.pauseEnds > TOLERANCE_NANOS;

@@ -13,8 +13,8 @@ import io.netraven.logging.file.queue.FileThreadSide;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Moves on to the file that the path names now, or that is made there. Used by the file
- * thread; any thread may call {@link #problem}.
+ * Moves on to the file that the path names now, or that is created there. Used by the
+ * file thread; any thread may call {@link #problem}.
  *
  * @author NetRaven maintainers
  */

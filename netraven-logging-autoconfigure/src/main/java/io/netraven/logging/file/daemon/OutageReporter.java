@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reports an outage when it begins, at growing intervals while it lasts, and when it
- * ends. For a file that fails again and again the intervals go on growing, until it has
- * been calm for an hour.
+ * ends. For a file that fails repeatedly the intervals keep growing, until there has been
+ * no outage for an hour. Used by the watch thread.
  *
  * @author NetRaven maintainers
  */
@@ -26,8 +26,8 @@ final class OutageReporter {
 	private static final Duration CALM = Duration.ofHours(1);
 
 	/**
-	 * So long an outage may have lasted when it is first seen; more is a wall clock that
-	 * was set.
+	 * Maximum time that an outage can have lasted when it is first seen; more means that
+	 * the wall clock was set.
 	 */
 	private static final Duration MOST_UNNOTICED = Duration.ofMinutes(1);
 
@@ -38,7 +38,7 @@ final class OutageReporter {
 	private Instant beganAt = Instant.MIN;
 
 	/**
-	 * {@link #beganAt} as steady time. All times below are steady too.
+	 * {@link #beganAt} as {@link SteadyTime}, as are all times below.
 	 */
 	private Instant steadyBegin = Instant.MIN;
 
@@ -51,12 +51,13 @@ final class OutageReporter {
 	private int reports;
 
 	/**
-	 * Counted since the last calm.
+	 * The number of outages since the last hour without one.
 	 */
 	private int outages;
 
 	/**
-	 * How often the interval between reports has grown since the last calm.
+	 * How often the interval between reports has grown since the last hour without an
+	 * outage.
 	 */
 	private int growth;
 

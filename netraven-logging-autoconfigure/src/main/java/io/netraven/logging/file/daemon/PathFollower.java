@@ -16,9 +16,9 @@ import io.netraven.logging.file.live.LogFilePath;
 import io.netraven.logging.file.queue.FileThreadSide;
 
 /**
- * Looks whether the path still names the open file, and whether the file is due to be
- * archived. Used by the file thread; as in {@link FileKeeper}, every call may hang with
- * the disk.
+ * Checks whether the open file is still the one to write to: that the path names it, that
+ * it was not truncated, and that it is not due for rotation. Used by the file thread; as
+ * in {@link FileKeeper}, every call may hang with the disk.
  *
  * @author NetRaven maintainers
  */
@@ -65,8 +65,8 @@ final class PathFollower {
 	}
 
 	/**
-	 * Looks at the path once.
-	 * @param inCharge whether the result still counts
+	 * Checks the path once.
+	 * @param inCharge whether the calling thread is still in charge
 	 */
 	void check(BooleanSupplier inCharge) {
 		LiveFile file = this.files.current();
@@ -116,7 +116,7 @@ final class PathFollower {
 
 	private void archiveIfDue(LiveFile file, FileFacts facts, BooleanSupplier inCharge) throws IOException {
 		this.rotation.tend();
-		if (!this.rotation.isDue(facts, this.requests.takeRotate()) || this.files.isWriteStalled()) {
+		if (this.files.isWriteStalled() || !this.rotation.isDue(facts, this.requests.takeRotate())) {
 			this.keeper.limit(file, facts.size());
 			return;
 		}

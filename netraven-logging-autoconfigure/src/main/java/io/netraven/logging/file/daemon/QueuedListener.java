@@ -8,8 +8,8 @@ import io.netraven.logging.file.LogFileListener;
 import io.netraven.logging.file.WriteDiagnosis;
 
 /**
- * Keeps what the file thread and the archive thread have to say until the watch thread
- * says it: a listener may block.
+ * Queues the events of the file thread and the archive thread for the watch thread,
+ * because a listener may block. Thread-safe.
  *
  * @author NetRaven maintainers
  */
@@ -39,7 +39,7 @@ final class QueuedListener implements LogFileListener {
 	}
 
 	/**
-	 * Passes on what was kept. Called by the watch thread alone.
+	 * Delivers the queued events. Must be called by the watch thread only.
 	 */
 	void deliver() {
 		Runnable message = this.messages.poll();

@@ -12,7 +12,7 @@ import io.netraven.logging.file.queue.FileThreadSide;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Goes on writing after a write that has failed or does not return. Used by the file
+ * Resumes writing after a write that has failed or does not return. Used by the file
  * thread.
  *
  * @author NetRaven maintainers
@@ -30,9 +30,9 @@ final class Recovery {
 	private final long giveUpNanos;
 
 	/**
-	 * When others were last seen to write to this file, if they were. They may do so
-	 * again before the rest of a line is written, so for a while a torn line is written
-	 * again whole.
+	 * {@link System#nanoTime()} at which other processes were last seen to write to this
+	 * file. They may do so again before the rest of a line is written, so for a while a
+	 * torn line is written again from its beginning.
 	 */
 	private volatile long peersSeenAt;
 
@@ -55,11 +55,11 @@ final class Recovery {
 	}
 
 	/**
-	 * Goes on with the file that the path names.
+	 * Resumes with the file that the path names.
 	 * @param next the file, newly opened
-	 * @param inCharge whether the result still counts
-	 * @return whether lines can be tried on it
-	 * @throws IOException if the file that is not used cannot be closed
+	 * @param inCharge whether the calling thread is still in charge
+	 * @return whether the file may be written to
+	 * @throws IOException if {@code next} is not used and cannot be closed
 	 */
 	boolean resume(LiveFile next, BooleanSupplier inCharge) throws IOException {
 		LiveFile former = this.files.current();
@@ -99,10 +99,10 @@ final class Recovery {
 	}
 
 	/**
-	 * Goes over to another file while a write to the present one does not return.
+	 * Switches to another file while a write to the present one does not return.
 	 * @param next the file that the path names now, open
-	 * @return whether the write was given up; otherwise {@code next} is closed
-	 * @throws IOException if it cannot be closed
+	 * @return whether the write was given up; otherwise {@code next} has been closed
+	 * @throws IOException if {@code next} is not used and cannot be closed
 	 */
 	boolean replaceHung(LiveFile next) throws IOException {
 		LiveFile former = this.files.current();

@@ -3,7 +3,8 @@ package io.netraven.logging.file.daemon;
 import java.time.Duration;
 
 /**
- * Pauses between tries of an unwritable file: they double, up to a limit.
+ * Exponential back-off between attempts to open an unwritable file: the pauses double, up
+ * to a limit. Not thread-safe.
  *
  * @author NetRaven maintainers
  */

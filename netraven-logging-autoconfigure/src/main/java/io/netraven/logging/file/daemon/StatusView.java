@@ -15,7 +15,7 @@ import io.netraven.logging.file.queue.WriteFailure;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Computes the status of a log file from facts. Touches no disk.
+ * Computes the status of a log file from memory. Does not access the disk. Thread-safe.
  *
  * @author NetRaven maintainers
  */

@@ -3,8 +3,8 @@ package io.netraven.logging.file.daemon;
 import java.time.Instant;
 
 /**
- * Time that goes on evenly when the wall clock is set forward or back. Close to the wall
- * clock until then.
+ * A clock that advances evenly when the wall clock is set forward or back. Agrees with
+ * the wall clock until then.
  *
  * @author NetRaven maintainers
  */

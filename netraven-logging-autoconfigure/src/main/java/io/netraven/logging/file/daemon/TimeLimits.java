@@ -5,13 +5,13 @@ import java.time.Duration;
 import io.netraven.logging.file.LogFileSettings;
 
 /**
- * How long is too long.
+ * Limits above which something is considered to hang.
  *
- * @param stall from when on a turn is a stall, and nobody waits for it any more
- * @param giveUp from when on a write that does not return is given up, if the path names
- * another file by then
- * @param replace from when on a file thread that hangs is replaced
- * @param replaceAgain the same for the thread in its place, which is the last one
+ * @param stall after which a turn is a stall, and callers no longer wait for it
+ * @param giveUp after which a write that does not return is given up, if the path names
+ * another file
+ * @param replace after which a file thread that hangs is replaced
+ * @param replaceAgain the same for its replacement; the thread after that is the last one
  * @author NetRaven maintainers
  */
 public record TimeLimits(Duration stall, Duration giveUp, Duration replace, Duration replaceAgain) {

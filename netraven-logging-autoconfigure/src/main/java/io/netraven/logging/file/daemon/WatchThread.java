@@ -7,12 +7,12 @@ import io.netraven.logging.file.Gap;
 import io.netraven.logging.file.LogFileListener;
 import io.netraven.logging.file.LogFileState;
 import io.netraven.logging.file.LogFileStatus;
-import io.netraven.logging.file.daemon.DiskCalls.DiskCall;
 import io.netraven.logging.file.queue.TurnSupervisor;
 
 /**
- * Replaces threads that are dead or hang, and calls the listener. It never touches the
- * disk, so it goes on when the disk hangs. A listener may hold it up.
+ * The loop of the watch thread. It supervises the other threads and calls the listener;
+ * it never accesses the disk, so it continues when the disk hangs. A listener that blocks
+ * holds it up.
  *
  * @author NetRaven maintainers
  */
@@ -67,17 +67,15 @@ final class WatchThread implements Runnable {
 				report();
 			}
 			catch (Throwable ex) {
-				// neither a listener that fails nor an error in the JVM ends the watch
+				// neither a failing listener nor an error in the JVM ends the watch
+				// thread
 			}
 		}
 	}
 
 	private void forgive(long late) {
 		if (late > 0) {
-			DiskCall call = this.calls.current();
-			if (call != null) {
-				call.forgive();
-			}
+			this.calls.forgive();
 			this.turns.forgive(late);
 		}
 	}

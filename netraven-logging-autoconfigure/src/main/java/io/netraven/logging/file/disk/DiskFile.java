@@ -12,9 +12,9 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A real file. A stream writes to it, because a file channel is closed for everybody when
- * an interrupted thread writes through it. A channel reads from it: only the file thread
- * does, which nobody interrupts.
+ * A file of the operating system that is open for appending. Writes go through a stream,
+ * because a file channel is closed for all threads when an interrupted one writes to it.
+ * Reads go through a channel: only the file thread reads, and it is never interrupted.
  *
  * @author NetRaven maintainers
  */
@@ -23,8 +23,8 @@ final class DiskFile implements OpenFile {
 	private final FileOutputStream stream;
 
 	/**
-	 * Open from the beginning, because the path may name another file when a write has
-	 * failed. {@code null} if the file may be written but not read.
+	 * Opened together with the stream, because the path may name another file when a
+	 * write has failed. {@code null} if the process may write the file but not read it.
 	 */
 	private final @Nullable FileChannel reader;
 

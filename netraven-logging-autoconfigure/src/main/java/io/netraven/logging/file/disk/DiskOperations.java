@@ -20,7 +20,7 @@ import io.netraven.logging.file.disk.LockedFile.Lock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The real files.
+ * File operations on the real disk. Thread-safe.
  *
  * @author NetRaven maintainers
  */

@@ -5,14 +5,14 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a look at a path shows.
+ * The attributes of a file, as found by one look at a path.
  *
- * @param key tells this file from every other, or {@code null} where the file system has
- * no such thing
+ * @param key identifies the file among all others; {@code null} if the file system has no
+ * file keys
  * @param size size in bytes
- * @param kind what it is
- * @param modified when it last changed
- * @param links how many names it has, or 1 where the file system does not tell
+ * @param kind kind of file
+ * @param modified when its content was last modified
+ * @param links number of hard links, or 1 if the file system does not report it
  * @author NetRaven maintainers
  */
 public record FileFacts(@Nullable Object key, long size, Kind kind, Instant modified, int links) {
@@ -26,18 +26,18 @@ public record FileFacts(@Nullable Object key, long size, Kind kind, Instant modi
 	}
 
 	/**
-	 * Returns whether this is a regular file that has no other name.
-	 * @return whether nobody finds this file in another place
+	 * Returns whether this is a regular file with a single name.
+	 * @return whether the file has no other hard link
 	 */
 	public boolean isPlain() {
 		return this.kind == Kind.REGULAR && this.links <= 1;
 	}
 
 	/**
-	 * Returns whether both are the same file. Where the file system has no keys, two
-	 * regular files at the same path are taken for the same.
-	 * @param other what another look has shown
-	 * @return whether they are the same
+	 * Returns whether both looks have found the same file. Without file keys, two files
+	 * of the same kind at the same path are considered the same.
+	 * @param other the facts of another look
+	 * @return whether it is the same file
 	 */
 	public boolean isSameFileAs(FileFacts other) {
 		return this.kind == other.kind && ((this.key != null) ? this.key.equals(other.key) : other.key == null);

@@ -13,7 +13,7 @@ import java.util.Objects;
 import io.netraven.logging.file.disk.FileFacts.Kind;
 
 /**
- * Reads the facts of a file, with one call to the operating system.
+ * Reads the attributes of a file with one call to the operating system.
  *
  * @author NetRaven maintainers
  */
@@ -32,10 +32,10 @@ final class FileLook {
 	}
 
 	/**
-	 * Looks at what has the name itself, be it a link.
+	 * Reads the attributes of a directory entry without following a link.
 	 * @param path the path
-	 * @return what is there
-	 * @throws IOException if nothing is there, or it cannot be looked at
+	 * @return the facts of the entry
+	 * @throws IOException if there is no such entry, or its attributes cannot be read
 	 */
 	static FileFacts atEntry(Path path) throws IOException {
 		if (!UNIX) {

@@ -10,28 +10,28 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Everything that the engine asks of the operating system's files. Any of these calls may
- * fail and any of them may never return, so none is made under a lock.
+ * All access of the engine to the files of the operating system. Any of these calls may
+ * fail, and any may never return, so none must be made with a lock held.
  *
  * @author NetRaven maintainers
  */
 public interface FileOperations {
 
 	/**
-	 * Look at what a path names, through links.
+	 * Reads the attributes of the file that a path names, following links.
 	 * @param path the path
-	 * @return what is there
-	 * @throws java.nio.file.NoSuchFileException if nothing is there
-	 * @throws IOException if it cannot be looked at
+	 * @return the facts of the file
+	 * @throws java.nio.file.NoSuchFileException if there is no such file
+	 * @throws IOException if its attributes cannot be read
 	 */
 	FileFacts look(Path path) throws IOException;
 
 	/**
-	 * Look at what has a name itself: a link is not followed.
+	 * Reads the attributes of a directory entry without following a link.
 	 * @param path the path
-	 * @return what is there
-	 * @throws java.nio.file.NoSuchFileException if nothing is there
-	 * @throws IOException if it cannot be looked at
+	 * @return the facts of the entry
+	 * @throws java.nio.file.NoSuchFileException if there is no such entry
+	 * @throws IOException if its attributes cannot be read
 	 */
 	FileFacts lookAtEntry(Path path) throws IOException;
 
@@ -40,15 +40,15 @@ public interface FileOperations {
 	void createFolders(Path folder) throws IOException;
 
 	/**
-	 * Create an empty file that was not there.
+	 * Creates a new, empty file.
 	 * @param path the path
-	 * @param permissions its exact mode
-	 * @throws IOException if it is there or cannot be created
+	 * @param permissions its exact mode, whatever the umask
+	 * @throws IOException if the file exists or cannot be created
 	 */
 	void create(Path path, Set<PosixFilePermission> permissions) throws IOException;
 
 	/**
-	 * Open a file that is there for appending.
+	 * Opens an existing file for appending.
 	 * @param path the path
 	 * @return the open file
 	 * @throws IOException if it cannot be opened
@@ -58,10 +58,10 @@ public interface FileOperations {
 	byte[] read(Path path, long position, int length) throws IOException;
 
 	/**
-	 * Find out what has become of a file that this process has open.
-	 * @param key its key
-	 * @return its present name, an empty path if it was deleted, or {@code null} where
-	 * the operating system does not tell
+	 * Finds the present path of a file that this process has open.
+	 * @param key the key of the file
+	 * @return its present path, an empty path if it was deleted, or {@code null} if the
+	 * operating system does not tell
 	 */
 	@Nullable Path nameOf(Object key);
 
@@ -70,56 +70,56 @@ public interface FileOperations {
 	long freeSpace(Path path) throws IOException;
 
 	/**
-	 * Go through the names in a folder, in no order. They are not kept, however many
-	 * there are.
+	 * Visits the names in a folder, in no particular order. They are not collected,
+	 * however many there are.
 	 * @param folder the folder
 	 * @param visitor called for each name
-	 * @throws IOException if the folder cannot be read to its end, or the visitor fails
+	 * @throws IOException if the folder cannot be read completely, or the visitor fails
 	 */
 	void list(Path folder, NameVisitor visitor) throws IOException;
 
 	/**
-	 * Rename a file in one step, over one that is there.
-	 * @param source its name
-	 * @param target its new name
-	 * @throws IOException if it keeps its name
+	 * Renames a file atomically, replacing an existing one.
+	 * @param source the present path
+	 * @param target the new path
+	 * @throws IOException if the file cannot be renamed
 	 */
 	void rename(Path source, Path target) throws IOException;
 
 	/**
-	 * Delete a file if it is there.
-	 * @param path the file
-	 * @throws IOException if it is still there
+	 * Deletes a file if it exists.
+	 * @param path the path
+	 * @throws IOException if the file cannot be deleted
 	 */
 	void delete(Path path) throws IOException;
 
 	/**
-	 * Create a file that shows whether its maker is alive.
+	 * Creates a temporary file that shows other processes whether this process is alive.
 	 * @param path the path
-	 * @param permissions its exact mode
+	 * @param permissions its exact mode, whatever the umask
 	 * @return the file, open for writing
-	 * @throws java.nio.file.FileAlreadyExistsException if it is there
-	 * @throws IOException if it cannot be created
+	 * @throws java.nio.file.FileAlreadyExistsException if the file exists
+	 * @throws IOException if the file cannot be created
 	 */
 	TemporaryFile createTemporary(Path path, Set<PosixFilePermission> permissions) throws IOException;
 
 	/**
-	 * Delete a temporary file unless the process that made it is alive.
-	 * @param path the file
-	 * @return {@code false} if the file system does not tell whether it is alive
-	 * @throws IOException if it cannot be deleted
+	 * Deletes a temporary file unless the process that has created it is alive.
+	 * @param path the path
+	 * @return {@code false} if the file system cannot tell whether that process is alive
+	 * @throws IOException if the file cannot be deleted
 	 */
 	boolean deleteIfAbandoned(Path path) throws IOException;
 
 	/**
-	 * Return what the file system has refused of the calls that only refine: everything
-	 * else was done. Touches no disk.
-	 * @return words for each of them
+	 * Returns the optional calls that the file system refuses at present, see
+	 * {@link Refinements}. Does not access the disk.
+	 * @return a description of each of them
 	 */
 	List<String> refused();
 
 	/**
-	 * Takes the names in a folder.
+	 * Visits the names in a folder.
 	 */
 	@FunctionalInterface
 	interface NameVisitor {

@@ -7,9 +7,9 @@ import java.nio.file.attribute.PosixFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
 
 /**
- * Who owns a file, and its mode, in words.
+ * Owner and mode of a file, described for an operator.
  *
- * @param words the words
+ * @param words part of a sentence
  * @author NetRaven maintainers
  */
 record FileOwner(String words) {

@@ -8,8 +8,8 @@ import java.util.stream.Stream;
 import io.netraven.logging.file.WriteDiagnosis;
 
 /**
- * Says what an error of the operating system means for a log file, from its words alone:
- * any thread may ask.
+ * Diagnoses errors of the operating system from their messages alone. Thread-safe; does
+ * not access the disk.
  *
  * @author NetRaven maintainers
  */
@@ -59,9 +59,10 @@ public final class IoProblems {
 	}
 
 	/**
-	 * Returns whether the disk has failed, rather than refused what it cannot do.
+	 * Returns whether an error means that the disk has failed, rather than that it does
+	 * not support the call.
 	 * @param ex the error
-	 * @return whether bytes may be lost
+	 * @return whether bytes may have been lost
 	 */
 	static boolean isOfTheDisk(IOException ex) {
 		return Stream.of("Input/output error", "No space left", "quota", "Stale file handle", "Read-only file system")

@@ -7,8 +7,9 @@ import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 
 /**
- * A temporary file under a lock that ends with its process, so that nobody takes it for a
- * leftover while it is being made. Where there are no locks it does without.
+ * A temporary file under a file lock that ends with its process, so that no other process
+ * takes it for a leftover while it is being written. Works without the lock where the
+ * file system has none.
  *
  * @author NetRaven maintainers
  */
@@ -56,7 +57,7 @@ final class LockedFile implements TemporaryFile {
 
 			@Override
 			public void close() {
-				// the lock is to be kept until the file has its final name
+				// the lock must be held until the file has its final name
 			}
 
 		};
@@ -84,7 +85,7 @@ final class LockedFile implements TemporaryFile {
 	}
 
 	/**
-	 * Who has the lock.
+	 * Who holds the lock.
 	 */
 	enum Lock {
 

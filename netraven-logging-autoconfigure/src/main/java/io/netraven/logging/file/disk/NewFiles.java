@@ -12,8 +12,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 
 /**
- * Creates files and folders that were not there, with an exact mode where the file system
- * has one.
+ * Creates new files and folders, with an exact mode if the file system has modes.
  *
  * @author NetRaven maintainers
  */
@@ -37,11 +36,11 @@ final class NewFiles {
 	}
 
 	/**
-	 * Create a file.
+	 * Creates a new file.
 	 * @param path the path
-	 * @param permissions its mode
+	 * @param permissions its exact mode, whatever the umask
 	 * @return the file, open for writing
-	 * @throws IOException if it is there or cannot be created
+	 * @throws IOException if the file exists or cannot be created
 	 */
 	FileChannel create(Path path, Set<PosixFilePermission> permissions) throws IOException {
 		FileChannel channel = FileChannel.open(path, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
@@ -58,7 +57,7 @@ final class NewFiles {
 	}
 
 	/**
-	 * Sets the mode if the process's umask was narrower.
+	 * Sets the mode if the umask of the process has removed some of it.
 	 * @param path the new file
 	 * @param permissions its mode
 	 */

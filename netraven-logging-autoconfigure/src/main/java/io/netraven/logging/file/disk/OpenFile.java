@@ -10,27 +10,27 @@ import java.io.IOException;
 public interface OpenFile {
 
 	/**
-	 * Appends bytes, all of them. Interrupts of the calling thread neither prevent it nor
-	 * get lost.
-	 * @param bytes holds the bytes
-	 * @param offset where they begin
-	 * @param length how many
-	 * @throws IOException if not all were taken; some may have been
+	 * Appends all of the given bytes. Interrupts of the calling thread neither prevent
+	 * that nor get lost.
+	 * @param bytes the array that contains the bytes
+	 * @param offset the index of the first byte
+	 * @param length the number of bytes
+	 * @throws IOException if not all bytes were written; some of them may have been
 	 */
 	void write(byte[] bytes, int offset, int length) throws IOException;
 
 	/**
-	 * Returns how large the file is now, whatever its path names by now.
-	 * @return its size in bytes
-	 * @throws IOException if it cannot be looked at
+	 * Returns the present size of the file, whatever its path names now.
+	 * @return the size in bytes
+	 * @throws IOException if the size cannot be read
 	 */
 	long size() throws IOException;
 
 	/**
-	 * Reads from the file, whatever its path names by now.
-	 * @param position where to begin
-	 * @param length how many bytes
-	 * @return as many of them as there are
+	 * Reads from the file, whatever its path names now.
+	 * @param position the position of the first byte
+	 * @param length the maximum number of bytes
+	 * @return the bytes, fewer at the end of the file
 	 * @throws IOException if they cannot be read
 	 */
 	byte[] read(long position, int length) throws IOException;

@@ -9,7 +9,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the present name of a file that this process has open.
+ * Finds the present path of a file that this process has open. Supported on Linux only.
  *
  * @author NetRaven maintainers
  */
@@ -30,7 +30,7 @@ final class OpenFileNames {
 			}
 		}
 		catch (IOException | UnsupportedOperationException | IllegalArgumentException ex) {
-			// there is no such folder, or it does not tell
+			// there is no such folder, or its entries cannot be read
 		}
 		return null;
 	}

@@ -12,8 +12,8 @@ import java.nio.file.Path;
 import io.netraven.logging.file.WriteDiagnosis;
 
 /**
- * Says why a path cannot be opened for logging, and what to do. Looks at the disk, so
- * only the file thread may ask.
+ * Diagnoses why a path cannot be opened as a log file. Accesses the disk, so it must be
+ * called by the file thread only.
  *
  * @author NetRaven maintainers
  */

@@ -5,10 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * Whom this process runs as.
+ * The user that this process runs as, described for an operator.
  *
- * @param words for a sentence
- * @param ids for chown
+ * @param words part of a sentence
+ * @param ids argument for chown
  * @author NetRaven maintainers
  */
 record ProcessOwner(String words, String ids) {

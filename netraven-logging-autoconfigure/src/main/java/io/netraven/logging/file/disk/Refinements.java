@@ -13,8 +13,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Calls that only refine what was done to a file. SMB, FUSE and other mounts may refuse
- * any of them, always, although the file is there and takes bytes.
+ * Optional calls that refine what was done to a file. SMB, FUSE and other mounts may
+ * always refuse any of them although the file exists and is writable.
  *
  * @author NetRaven maintainers
  */
@@ -29,9 +29,10 @@ public class Refinements {
 	}
 
 	/**
-	 * Take a lock on a file, without waiting for it.
+	 * Tries to lock a file, without waiting.
 	 * @param channel the file
-	 * @return the lock, or {@code null} if somebody else has it
+	 * @return the lock, or {@code null} if another process, or another channel of this
+	 * one, holds it
 	 * @throws IOException if the file system has no locks
 	 */
 	public @Nullable FileLock lock(FileChannel channel) throws IOException {

@@ -5,7 +5,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListSet;
 
 /**
- * What the file system refuses at present of the calls that only refine. Thread-safe.
+ * The optional calls that the file system refuses at present, see {@link Refinements}.
+ * Thread-safe.
  *
  * @author NetRaven maintainers
  */

@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 
 /**
- * A file that is being made.
+ * A temporary file that is being written.
  *
  * @author NetRaven maintainers
  */
@@ -14,10 +14,10 @@ public interface TemporaryFile extends Closeable {
 	OutputStream stream();
 
 	/**
-	 * Puts everything on the disk.
-	 * @return {@code false} if the file system cannot be told to: closing the file and
-	 * reading it shows what it has
-	 * @throws IOException if the disk did not take it
+	 * Forces all bytes to the disk.
+	 * @return {@code false} if the file system does not support it: then the file has to
+	 * be closed and read to find out what it contains
+	 * @throws IOException if the disk has failed
 	 */
 	boolean sync() throws IOException;
 

@@ -5,7 +5,7 @@ import java.io.IOException;
 import io.netraven.logging.file.WriteDiagnosis;
 
 /**
- * A log file cannot be opened, and it is known why.
+ * Thrown if a log file cannot be opened for a reason that is known.
  *
  * @author NetRaven maintainers
  */

@@ -1,6 +1,6 @@
 /**
- * The operating system's files, and what their errors mean. Internal, may change at any
- * time.
+ * Access to the files of the operating system, and the diagnosis of its errors. Internal,
+ * may change at any time.
  */
 @NullMarked
 package io.netraven.logging.file.disk;

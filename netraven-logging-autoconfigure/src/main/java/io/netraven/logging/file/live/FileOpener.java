@@ -16,9 +16,9 @@ import io.netraven.logging.file.disk.UnwritableFileException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Opens the file that a path names, and makes it and its folders where they are missing.
- * What is no regular file is refused before it is opened: opening a FIFO would wait for
- * its reader.
+ * Opens the file that a path names, creating it and its folders if necessary. Anything
+ * but a regular file is refused before it is opened: opening a FIFO would wait for its
+ * reader.
  *
  * @author NetRaven maintainers
  */
@@ -47,7 +47,7 @@ public final class FileOpener {
 
 	/**
 	 * Opens the file.
-	 * @return the file, open for appending
+	 * @return the file, which is open for appending
 	 * @throws UnwritableFileException if it cannot be opened
 	 */
 	public LiveFile open() throws UnwritableFileException {
@@ -79,13 +79,13 @@ public final class FileOpener {
 	}
 
 	/**
-	 * Makes sure that the file that was opened is the one that was looked at. Closes it
-	 * otherwise, whatever is thrown.
+	 * Ensures that the file that was opened is the one that was examined before. Closes
+	 * it otherwise, whatever is thrown.
 	 * @param path the path
-	 * @param before what was seen of the file before it was opened
+	 * @param before the facts of the file before it was opened
 	 * @param opened the open file
-	 * @return the file, or {@code null} if the path has come to name another one
-	 * @throws IOException if the path cannot be looked at
+	 * @return the file, or {@code null} if the path names another one now
+	 * @throws IOException if the path cannot be examined
 	 */
 	private @Nullable LiveFile liveFileIfSame(Path path, FileFacts before, OpenFile opened) throws IOException {
 		LiveFile file = null;
@@ -134,7 +134,7 @@ public final class FileOpener {
 			this.operations.create(path, this.permissions);
 		}
 		catch (FileAlreadyExistsException ex) {
-			// another process was faster: its file serves
+			// another process has created it in the meantime: that file is used
 		}
 	}
 

@@ -8,8 +8,9 @@ import java.util.concurrent.locks.LockSupport;
 import io.netraven.logging.file.disk.FileOperations;
 
 /**
- * Finds out whether a file ends inside a line. Another process may be writing at this
- * moment, so only a file that stays as it is counts. Used by the file thread.
+ * Detects whether a file ends inside a line. Another process may be writing it at this
+ * moment, so only a file whose size does not change counts. Used by the file thread; may
+ * block for up to 2 seconds.
  *
  * @author NetRaven maintainers
  */

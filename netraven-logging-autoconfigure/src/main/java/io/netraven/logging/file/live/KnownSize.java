@@ -1,32 +1,33 @@
 package io.netraven.logging.file.live;
 
 /**
- * The size of the live file as far as this process knows it: what it has written itself,
- * and what looks at the file have shown of others.
+ * The size of the live file as far as this process knows it, from its own writes and from
+ * looks at the file.
  * <p>
- * {@link #writing}, {@link #written} and {@link #isFull} are called by the holder of the
- * turn, all other methods by the file thread. Every field has one writing thread at a
+ * {@link #writing}, {@link #written} and {@link #isFull} must be called by the holder of
+ * the turn, all other methods by the file thread. Each field has one writing thread at a
  * time. The file thread sees {@link #own} as it was when it last held the lock of the
- * queue, which is enough: too little is never taken for a loss.
+ * queue, which is sufficient: a value that is too small is never mistaken for a loss.
  *
  * @author NetRaven maintainers
  */
 public final class KnownSize {
 
 	/**
-	 * What this process has written, and what the file had when it was opened. Exact
-	 * while nobody else writes.
+	 * Bytes in the file when it was opened, plus those that this process has written.
+	 * Exact while no other process writes.
 	 */
 	private long own;
 
 	/**
-	 * {@link #own} once the write in progress has returned. Set before the write, so that
-	 * a look during it does not take its bytes for somebody else's.
+	 * {@link #own} as it will be when the write in progress has returned. Set before the
+	 * write, so that a look during the write does not attribute its bytes to another
+	 * process.
 	 */
 	private volatile long ownSoon;
 
 	/**
-	 * How many bytes others have added, or removed if negative.
+	 * How many bytes other processes have added, or removed if negative.
 	 */
 	private volatile long others;
 
@@ -66,27 +67,27 @@ public final class KnownSize {
 	}
 
 	/**
-	 * Returns where the file ends, as far as looks at it have shown. Others may have
+	 * Returns where the file ends, as of the latest look at it. Other processes may have
 	 * written more since.
-	 * @return a number of bytes
+	 * @return the position in bytes
 	 */
 	public long end() {
 		return this.own + this.others;
 	}
 
 	/**
-	 * Returns how much others have added, as far as looks at the file have shown.
-	 * @return a number of bytes, negative if they have removed some
+	 * Returns how much other processes have added, as of the latest look at the file.
+	 * @return the number of bytes, negative if they have removed some
 	 */
 	public long others() {
 		return this.others;
 	}
 
 	/**
-	 * Compares the size that a look at the file has shown with what was written.
+	 * Compares the size found by a look at the file with what was written.
 	 * @param endBefore {@link #end} before the look
-	 * @param seen the size that the look has shown
-	 * @return how many bytes are missing at least; 0 if the file was not truncated
+	 * @param seen the size in bytes found by the look
+	 * @return at least how many bytes are missing; 0 if the file was not truncated
 	 */
 	public long missing(long endBefore, long seen) {
 		long missing = Math.max(0, endBefore - seen);

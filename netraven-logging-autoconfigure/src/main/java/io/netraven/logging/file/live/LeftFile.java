@@ -6,8 +6,8 @@ import io.netraven.logging.file.disk.FileOperations;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says what has become of a file that its path does not name any more, and of the lines
- * in it. Looks at the disk, so only the file thread may ask.
+ * Describes what has become of the lines in a file that was removed, renamed, covered or
+ * truncated. Accesses the disk, so it must be called by the file thread only.
  *
  * @author NetRaven maintainers
  */
@@ -17,11 +17,11 @@ public final class LeftFile {
 	}
 
 	/**
-	 * Describe a file that its path has left.
-	 * @param file the file, still open
+	 * Describes a file that its path no longer names.
+	 * @param file the file, which must still be open
 	 * @param path the path
-	 * @param operations finds the file's present name
-	 * @return a sentence
+	 * @param operations finds the present name of the file
+	 * @return a sentence without a period
 	 */
 	public static String left(LiveFile file, Path path, FileOperations operations) {
 		Object key = file.key();

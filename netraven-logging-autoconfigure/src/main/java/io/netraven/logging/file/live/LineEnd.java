@@ -3,9 +3,9 @@ package io.netraven.logging.file.live;
 import java.util.Arrays;
 
 /**
- * What ends each record of a file, in the charset of the file.
+ * The bytes that end each record of a file, in the charset of the file.
  *
- * @param bytes a line feed as it stands behind other text; as long as one unit of the
+ * @param bytes a line feed without a byte order mark; as long as a code unit of the
  * charset
  * @author NetRaven maintainers
  */
@@ -21,8 +21,8 @@ public record LineEnd(byte[] bytes) {
 	}
 
 	/**
-	 * Returns what ends a fragment. It may stop inside a unit of the charset: then zeros
-	 * come first, so that all units behind it are whole.
+	 * Returns the bytes that end a fragment. If it stops inside a code unit of the
+	 * charset, zeros come first, so that all later code units are aligned.
 	 * @param size the size of the file in bytes
 	 * @return the bytes to append
 	 */

@@ -10,7 +10,9 @@ import io.netraven.logging.file.disk.OpenFile;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A log file that is open for appending. Only the holder of the turn writes to it.
+ * A log file that is open for appending. One idea: an open file with what this process
+ * remembers of it while it has it open; each note says which thread may touch it. Only
+ * the holder of the turn writes to the file.
  *
  * @author NetRaven maintainers
  */
@@ -25,30 +27,30 @@ public final class LiveFile {
 	private final LineEnd lineEnd;
 
 	/**
-	 * The name that this process has given to the file when it archived it. Used by the
-	 * file thread.
+	 * The path of the file since this process has archived it, or {@code null}. Used by
+	 * the file thread.
 	 */
 	private @Nullable Path archive;
 
 	/**
-	 * How many lines this process has written to the file. Changes under the lock of the
-	 * queue; the file thread reads it as it was when it last held the lock.
+	 * How many lines this process has written to the file. Changes with the lock of the
+	 * queue held; the file thread reads it as it was when it last held the lock.
 	 */
 	private long lines;
 
 	/**
-	 * {@link #lines} when the path was last seen to name this file. Used by the file
+	 * {@link #lines} when the path was last found to name this file. Used by the file
 	 * thread.
 	 */
 	private long linesSeen;
 
 	/**
-	 * Whether the path names another file. Used by the file thread.
+	 * Whether the path no longer names this file. Used by the file thread.
 	 */
 	private boolean left;
 
 	/**
-	 * Whether the file ends inside a line that nobody will go on with. Used by the holder
+	 * Whether the file ends inside a line that will not be continued. Used by the holder
 	 * of the turn.
 	 */
 	private boolean fragment;
@@ -62,9 +64,9 @@ public final class LiveFile {
 	}
 
 	/**
-	 * Writes a batch whole. Ends a fragment at the end of the file first.
-	 * @param batch what to write
-	 * @throws IOException if not all of it was taken; some bytes may have been
+	 * Writes a complete batch. Ends a fragment at the end of the file first.
+	 * @param batch the batch to write
+	 * @throws IOException if not all bytes were written; some of them may have been
 	 */
 	public void write(Batch batch) throws IOException {
 		endFragment();
@@ -85,8 +87,9 @@ public final class LiveFile {
 	}
 
 	/**
-	 * Goes on where the same file, opened before, left off: perhaps inside a line.
-	 * @param former the same file
+	 * Continues where the same file left off when it was open before, possibly inside a
+	 * line.
+	 * @param former the same file, as it was open before
 	 */
 	public void continueAfter(LiveFile former) {
 		this.fragment = former.fragment;
@@ -98,10 +101,10 @@ public final class LiveFile {
 
 	/**
 	 * Finds out how much of a batch a failed write has left in the file. The rest of a
-	 * line may look like the end of another process's line, so it is looked for only
-	 * while nobody else writes.
-	 * @param batch what was to be written
-	 * @return what the file has of it; nothing if the file does not tell
+	 * line may look like the end of a line of another process, so it is searched for only
+	 * while no other process writes.
+	 * @param batch the batch that was to be written
+	 * @return the part that is in the file; nothing if that cannot be found out
 	 */
 	public PartialWrite partOf(Batch batch) {
 		return PartialWrite.of(batch, this.file, this.size.end());
@@ -116,9 +119,9 @@ public final class LiveFile {
 	}
 
 	/**
-	 * Returns whether another open file is certainly another one.
-	 * @param other the other one
-	 * @return {@code false} if that is not known
+	 * Returns whether two open files are certainly different files.
+	 * @param other the other file
+	 * @return {@code false} if they are the same file, or if that is not known
 	 */
 	public boolean isOtherThan(LiveFile other) {
 		return this.key != null && !this.key.equals(other.key);
@@ -133,8 +136,8 @@ public final class LiveFile {
 	}
 
 	/**
-	 * Counts lines that are in the file. Must be called with the lock of the queue held.
-	 * @param count how many more
+	 * Counts lines that were written. Must be called with the lock of the queue held.
+	 * @param count the number of lines
 	 */
 	public void countLines(int count) {
 		this.lines = this.lines + count;

@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
  * The configured path of a log file, parsed once.
  *
  * @param text the path as configured
- * @param path the absolute path. For a text that cannot be one it stands for nothing, and
- * nothing is done with it
- * @param problem why the text cannot be a path, or {@code null} if it can
+ * @param path the absolute path; a placeholder that must not be used if there is a
+ * problem
+ * @param problem why the text cannot be used as a path, or {@code null} if it can
  * @author NetRaven maintainers
  */
 public record LogFilePath(String text, Path path, @Nullable WriteDiagnosis problem) {
@@ -22,10 +22,10 @@ public record LogFilePath(String text, Path path, @Nullable WriteDiagnosis probl
 	private static final Path NO_PATH = Path.of("no-path");
 
 	/**
-	 * Parses a path. Blanks and control characters around it, such as the carriage return
-	 * that an environment file from Windows leaves, are not part of it.
-	 * @param configured text of the path
-	 * @return the path, or what is wrong with it
+	 * Parses a path. Leading and trailing blanks and control characters are removed, such
+	 * as the carriage return that an environment file from Windows leaves.
+	 * @param configured the path as configured
+	 * @return the path, with its problem if there is one
 	 */
 	public static LogFilePath of(String configured) {
 		String text = configured.trim();
@@ -51,8 +51,9 @@ public record LogFilePath(String text, Path path, @Nullable WriteDiagnosis probl
 	}
 
 	/**
-	 * Must be called before anything is done with the path.
-	 * @throws UnwritableFileException if the text cannot be a path
+	 * Ensures that the path can be used. Must be called before the disk is accessed with
+	 * it.
+	 * @throws UnwritableFileException if the text cannot be used as a path
 	 */
 	public void requireUsable() throws UnwritableFileException {
 		if (this.problem != null) {

@@ -6,23 +6,23 @@ import io.netraven.logging.file.buffer.Batch;
 import io.netraven.logging.file.disk.OpenFile;
 
 /**
- * What a file has of a batch whose write failed.
+ * The part of a batch that a failed write has left in the file.
  *
- * @param bytes how many bytes, from the batch's beginning
- * @param last whether they are the last ones of the file; otherwise another process has
+ * @param bytes the number of bytes, from the beginning of the batch
+ * @param last whether they are the last bytes of the file; otherwise another process has
  * written behind them
  * @author NetRaven maintainers
  */
 public record PartialWrite(int bytes, boolean last) {
 
 	/**
-	 * Nothing of a batch, and nothing of others.
+	 * Nothing of a batch, and nothing of other processes.
 	 */
 	public static final PartialWrite NOTHING = new PartialWrite(0, true);
 
 	/**
-	 * Most bytes that are searched, unless the batch is longer. Where others have written
-	 * more, lines may stand twice.
+	 * Maximum number of bytes that are searched, unless the batch is longer. If other
+	 * processes have written more, lines may be duplicated.
 	 */
 	private static final int SEARCHED_BYTES = 4 * 1024 * 1024;
 
@@ -42,10 +42,10 @@ public record PartialWrite(int bytes, boolean last) {
 	}
 
 	/**
-	 * Find the longest beginning of a batch in what a file has grown by.
-	 * @param grown what the file has grown by, by this process and perhaps by others
-	 * @param batch what was written
-	 * @return what of it is there
+	 * Finds the longest prefix of a batch in the bytes that were added to a file.
+	 * @param grown the bytes that were added, by this process and possibly by others
+	 * @param batch the bytes that were to be written
+	 * @return the part of the batch that is there
 	 */
 	public static PartialWrite in(byte[] grown, byte[] batch) {
 		int[] borders = borders(batch);
@@ -59,9 +59,10 @@ public record PartialWrite(int bytes, boolean last) {
 	}
 
 	/**
-	 * For each beginning of a batch, find the longest shorter one that it ends with.
+	 * Computes the failure function of the Knuth-Morris-Pratt search: for each prefix of
+	 * a batch, the longest shorter prefix that it ends with.
 	 * @param batch the batch
-	 * @return the lengths, by length
+	 * @return the length of that prefix, by the length of the prefix
 	 */
 	private static int[] borders(byte[] batch) {
 		int[] borders = new int[batch.length + 1];

@@ -8,8 +8,8 @@ import io.netraven.logging.file.WriteDiagnosis;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Refuses texts that are legal paths by the letter, but were meant otherwise. Does not
- * access the disk.
+ * Rejects texts that are legal paths but were certainly meant to be something else. Does
+ * not access the disk.
  *
  * @author NetRaven maintainers
  */
@@ -30,9 +30,9 @@ final class PathTextRules {
 	}
 
 	/**
-	 * Return why a text cannot be meant as the path of a file.
-	 * @param text text of the path
-	 * @return what is wrong and what to do, or {@code null} if nothing is
+	 * Returns why a text cannot be meant as the path of a file.
+	 * @param text the path as configured
+	 * @return what is wrong and what to do, or {@code null} if nothing is wrong
 	 */
 	static @Nullable WriteDiagnosis problem(String text) {
 		if (QUOTED.matcher(text).matches()) {

@@ -6,7 +6,7 @@ import com.google.errorprone.annotations.concurrent.GuardedBy;
 import io.netraven.logging.file.WriteDiagnosis;
 
 /**
- * Adds lines to the queue, or drops them where there is no room. Thread-safe.
+ * Admits lines to the queue; one for which there is no room is dropped. Thread-safe.
  *
  * @author NetRaven maintainers
  */
@@ -33,8 +33,8 @@ final class Admission {
 	}
 
 	/**
-	 * Adds a line, and with it perhaps takes the turn. Leaves the room that is kept for
-	 * callers that came earlier and wait for room.
+	 * Adds a line, and takes the turn if the caller may. Does not use the room that is
+	 * reserved for callers that already wait for room.
 	 * @param line a whole record
 	 * @return the position of the line, {@link #NO_ROOM} or {@link #NOTHING_TO_WAIT_FOR}
 	 */
@@ -43,7 +43,7 @@ final class Admission {
 	}
 
 	/**
-	 * Adds a line whose caller has waited for room.
+	 * Adds a line whose caller has waited for room, and may use the reserved room.
 	 * @param line a whole record
 	 * @return as {@link #add}
 	 */
@@ -52,7 +52,7 @@ final class Admission {
 	}
 
 	/**
-	 * Adds a line whose caller waits for room no longer. Drops it if there is none.
+	 * Adds a line whose caller no longer waits for room. Drops it if there is none.
 	 * @param line a whole record
 	 * @return the position of the line or {@link #NOTHING_TO_WAIT_FOR}
 	 */
@@ -61,7 +61,7 @@ final class Admission {
 	}
 
 	/**
-	 * Adds or drops a line, and leaves it to the next writer.
+	 * Adds or drops a line without waiting, and leaves it to the next writer.
 	 * @param line a whole record
 	 */
 	void addAndLeave(byte[] line) {
@@ -132,8 +132,8 @@ final class Admission {
 	}
 
 	/**
-	 * Leaves pending lines to the file thread, because an error ends the call that has
-	 * added one, or counts the line that could not be added. Allocates nothing.
+	 * Leaves the pending lines to the file thread after an error in the call that has
+	 * added one, or counts a line that could not be added. Allocates nothing.
 	 * @param added whether the line was added
 	 */
 	@GuardedBy("this.queue")

@@ -11,7 +11,8 @@ import io.netraven.logging.file.live.LiveFile;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes the batch of a turn and ends the turn. Used by its holder, without the lock.
+ * Carries out a turn that has been taken, up to its release. Used by the holder of the
+ * turn; must be called without the lock.
  * <p>
  * Whatever is thrown, the turn is released, and nothing is allocated before that.
  *
@@ -26,8 +27,8 @@ final class BatchWriter {
 	private final GapEncoder gapEncoder;
 
 	/**
-	 * What is wrong if a write ends in neither success nor an exception of the disk. Made
-	 * beforehand: there may be no memory for it then.
+	 * The diagnosis of a write that ends with neither success nor an {@code IOException}.
+	 * Created in advance, because there may be no memory left for it.
 	 */
 	private final WriteDiagnosis brokenOff;
 
@@ -58,8 +59,8 @@ final class BatchWriter {
 	}
 
 	/**
-	 * Ends the turn of the calling thread if it has one: an error has kept it from
-	 * writing.
+	 * Ends the turn of the calling thread if it still holds one because an error has kept
+	 * it from writing.
 	 */
 	void breakOffIfMine() {
 		if (this.queue.turn.isMine()) {

@@ -6,10 +6,11 @@ import io.netraven.logging.file.GapEncoder;
 import io.netraven.logging.file.LogFileSettings;
 import io.netraven.logging.file.concurrent.DaemonThread;
 import io.netraven.logging.file.concurrent.Deadline;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The callers' side of the queue: a log call adds its line, and writes it or waits until
- * somebody has. Thread-safe.
+ * The callers' access to the queue: adds a line and sees to it that it is written.
+ * Thread-safe.
  *
  * @author NetRaven maintainers
  */
@@ -36,9 +37,11 @@ public final class CallerSide {
 	}
 
 	/**
-	 * Takes one line. Returns when it is written, or after {@code max-wait}, or
-	 * immediately while the file is not writable.
-	 * @param line a whole record; not copied if it is long, so it must not change
+	 * Appends one line. Returns when it is written, or after {@code max-wait}, or
+	 * immediately while the file is not writable. Waits for room while the file is
+	 * writable but the buffer full; that counts for {@code max-wait}.
+	 * @param line a whole record; a long one is not copied, so it must not be modified
+	 * afterwards
 	 */
 	public void append(byte[] line) {
 		if (isEngineItself()) {
@@ -47,18 +50,34 @@ public final class CallerSide {
 		}
 		long position = this.admission.add(line);
 		if (position == Admission.NO_ROOM) {
-			position = addWhenThereIsRoom(line);
+			appendWhenThereIsRoom(line);
 		}
-		if (position == Admission.NOTHING_TO_WAIT_FOR) {
-			return;
+		else if (position != Admission.NOTHING_TO_WAIT_FOR) {
+			deliver(position, null);
 		}
+	}
+
+	private void appendWhenThereIsRoom(byte[] line) {
+		try (Deadline deadline = new Deadline(this.maxWaitNanos)) {
+			long position = Admission.NO_ROOM;
+			while (position == Admission.NO_ROOM) {
+				deadline.pause(ROOM_CHECK_NANOS);
+				position = (deadline.isOver()) ? this.admission.addOrDrop(line) : this.admission.addAfterWaiting(line);
+			}
+			if (position != Admission.NOTHING_TO_WAIT_FOR) {
+				deliver(position, deadline);
+			}
+		}
+	}
+
+	private void deliver(long position, @Nullable Deadline deadline) {
 		boolean done = false;
 		try {
 			if (this.queue.turn.isMine()) {
 				this.writer.write();
 			}
 			if (this.queue.turn.written() < position) {
-				this.wait.awaitWritten(position);
+				this.wait.awaitWritten(position, deadline);
 			}
 			done = true;
 		}
@@ -70,26 +89,16 @@ public final class CallerSide {
 	}
 
 	/**
-	 * Returns whether the engine logs this line, or an encoder that writes a gap does.
+	 * Returns whether the line is logged by a thread of the engine, or by the encoder of
+	 * a gap.
 	 * @return whether the calling thread must not wait or write
 	 */
 	private boolean isEngineItself() {
 		return Thread.currentThread() instanceof DaemonThread || this.queue.turn.isMine();
 	}
 
-	private long addWhenThereIsRoom(byte[] line) {
-		try (Deadline deadline = new Deadline(this.maxWaitNanos)) {
-			long position = Admission.NO_ROOM;
-			while (position == Admission.NO_ROOM) {
-				deadline.pause(ROOM_CHECK_NANOS);
-				position = (deadline.isOver()) ? this.admission.addOrDrop(line) : this.admission.addAfterWaiting(line);
-			}
-			return position;
-		}
-	}
-
 	/**
-	 * Leaves a line to the file thread, because its caller is stopped by an error.
+	 * Leaves a line to the file thread after an error in its caller.
 	 * @param position the position of the caller's line
 	 */
 	void abandon(long position) {

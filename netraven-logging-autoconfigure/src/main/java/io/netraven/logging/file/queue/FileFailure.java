@@ -6,8 +6,8 @@ import io.netraven.logging.file.WriteDiagnosis;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What keeps the file from being written: from the first error until the lines that had
- * piled up when it could be opened again are written. All methods must be called with the
+ * Why the file is not writable, from the first error until the lines that had piled up
+ * when the file could be opened again are written. All methods must be called with the
  * lock of the {@link QueueMonitor} held. {@link #begin} allocates nothing, so that it
  * works when memory is exhausted.
  *
@@ -22,7 +22,7 @@ final class FileFailure {
 	private long since;
 
 	/**
-	 * With this position written, the failure is over.
+	 * Position that has to be written for the failure to be over.
 	 */
 	private long recoveredAt = NOT_YET;
 
@@ -43,7 +43,7 @@ final class FileFailure {
 	}
 
 	/**
-	 * Begins the recovery: the file is open again.
+	 * Begins the recovery. The file must be open again.
 	 * @param backlog position of the newest line that had piled up
 	 */
 	void recover(long backlog) {

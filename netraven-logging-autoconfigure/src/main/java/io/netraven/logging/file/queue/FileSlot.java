@@ -9,33 +9,35 @@ import io.netraven.logging.file.live.LiveFile;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The file that turns write to, and the file that comes after it. All methods must be
- * called with the lock of the {@link QueueMonitor} held.
+ * The file that turns write to. One idea: a place for exactly one file, with the rules by
+ * which its successor takes that place between two turns and what it has left behind is
+ * kept until it can be closed. All methods must be called with the lock of the
+ * {@link QueueMonitor} held.
  *
  * @author NetRaven maintainers
  */
 final class FileSlot {
 
 	/**
-	 * Files that no turn uses any more. Only the file thread closes them.
+	 * Files that no turn uses any longer. Closed by the file thread only.
 	 */
 	private final Queue<LiveFile> retired = new ArrayDeque<>();
 
 	private final FileFailure failure = new FileFailure();
 
 	/**
-	 * Changes only while the turn is free, or with a turn that is given up.
+	 * Changes only while the turn is free, or when a turn is given up.
 	 */
 	private @Nullable LiveFile file;
 
 	/**
-	 * Takes the place of {@link #file} at the end of the present turn.
+	 * Replaces {@link #file} at the end of the present turn.
 	 */
 	private @Nullable LiveFile offered;
 
 	/**
-	 * The batch of a write that failed, until it is known how much of it was written.
-	 * Nobody takes a turn while it is set.
+	 * The batch of a failed write, until it is known how much of it was written. No turn
+	 * is taken while it is set.
 	 */
 	private @Nullable Batch torn;
 
@@ -44,7 +46,7 @@ final class FileSlot {
 	}
 
 	/**
-	 * Returns whether a caller may count on the file.
+	 * Returns whether callers may rely on the file.
 	 * @return {@code false} from the first error to the end of the recovery
 	 */
 	boolean isWritable() {
@@ -52,7 +54,7 @@ final class FileSlot {
 	}
 
 	/**
-	 * Returns whether the file thread may try to write.
+	 * Returns whether the file thread may write to the file.
 	 * @return {@code true} also during the recovery
 	 */
 	boolean canBeTried() {
@@ -84,9 +86,9 @@ final class FileSlot {
 	}
 
 	/**
-	 * Begins the recovery: the file is open, and it is known what became of the write
-	 * that failed.
-	 * @param next the file, perhaps the present one
+	 * Begins the recovery. The file must be open, and it must be known what became of the
+	 * failed write.
+	 * @param next the file, possibly the present one
 	 * @param backlog position of the newest line that had piled up
 	 * @param insideLine whether the former file ends inside a line that will be written
 	 * again
@@ -117,10 +119,10 @@ final class FileSlot {
 	}
 
 	/**
-	 * Goes over to the file that is offered, at the boundary of a turn.
+	 * Switches to the offered file. Must be called between two turns.
 	 * @param insideLine whether the former file ends inside a line that will be written
 	 * again
-	 * @return whether there was one
+	 * @return whether a file was offered
 	 */
 	boolean adoptOffered(boolean insideLine) {
 		if (this.offered == null || this.torn != null) {
@@ -138,8 +140,8 @@ final class FileSlot {
 	}
 
 	/**
-	 * Goes over to another file while the present one has a turn on it that does not come
-	 * back. A holder that comes back late retires that file.
+	 * Switches to another file while a write to the present one does not return. If it
+	 * returns after all, its thread retires that file.
 	 * @param next the other file
 	 * @param backlog position of the newest line that had piled up
 	 */
@@ -155,7 +157,7 @@ final class FileSlot {
 
 	/**
 	 * Returns the files to be closed.
-	 * @return files that no turn uses any more
+	 * @return files that no turn uses any longer
 	 */
 	Queue<LiveFile> retired() {
 		return this.retired;

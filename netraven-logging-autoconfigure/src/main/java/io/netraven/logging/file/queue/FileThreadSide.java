@@ -9,9 +9,9 @@ import io.netraven.logging.file.live.LiveFile;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The file thread's side of the queue: it hands over files that it has opened, says what
- * is wrong with them, and takes the turn for lines that no caller will write.
- * Thread-safe.
+ * The file thread's access to the queue. One idea: each method is one step of the file
+ * thread, made under one taking of the lock; the state that it changes is in the classes
+ * behind the {@link QueueMonitor}. Thread-safe.
  *
  * @author NetRaven maintainers
  */
@@ -27,9 +27,9 @@ public final class FileThreadSide {
 	}
 
 	/**
-	 * Takes the turn if there is something that no caller will write. Otherwise callers
-	 * may write again, and those that wait for it are woken.
-	 * @return whether this thread has the turn
+	 * Takes the turn if lines are pending that no caller will write. Otherwise allows
+	 * callers to write again, and wakes whichever thread has to write.
+	 * @return whether the calling thread holds the turn
 	 */
 	public boolean takeTurn() {
 		@Nullable Wakeups wakeups;
@@ -49,14 +49,14 @@ public final class FileThreadSide {
 	}
 
 	/**
-	 * Writes the batch of the turn. Must be called by its holder.
+	 * Writes the batch of the turn. Must be called by the holder of the turn.
 	 */
 	public void write() {
 		this.writer.write();
 	}
 
 	/**
-	 * Ends the time in which callers do not wait because the application starts.
+	 * Ends the phase in which callers do not wait because the application is starting.
 	 */
 	public void endStart() {
 		synchronized (this.queue) {
@@ -65,7 +65,7 @@ public final class FileThreadSide {
 	}
 
 	/**
-	 * Ends the turn of the calling thread if it still has one.
+	 * Ends the turn of the calling thread if it still holds one.
 	 */
 	public void breakOffIfMine() {
 		this.writer.breakOffIfMine();
@@ -73,7 +73,7 @@ public final class FileThreadSide {
 
 	/**
 	 * Returns how long the file thread may pause unless it is woken.
-	 * @return nanoseconds
+	 * @return the maximum pause in nanoseconds
 	 */
 	public long longestPause() {
 		synchronized (this.queue) {
@@ -86,9 +86,9 @@ public final class FileThreadSide {
 	}
 
 	/**
-	 * Returns whether a write in progress has lasted too long. Lines that merely wait for
-	 * the file thread do not count: it asks.
-	 * @return whether it does not return
+	 * Returns whether the write in progress has lasted too long. Lines that wait for the
+	 * file thread do not matter here, because the file thread itself asks.
+	 * @return whether there is a write that has not returned in time
 	 */
 	public boolean isWriteStalled() {
 		synchronized (this.queue) {
@@ -97,8 +97,8 @@ public final class FileThreadSide {
 	}
 
 	/**
-	 * Has the next turn write to another file.
-	 * @param next the file, open
+	 * Switches to another file before the next turn.
+	 * @param next the open file
 	 */
 	public void offer(LiveFile next) {
 		synchronized (this.queue) {
@@ -108,7 +108,7 @@ public final class FileThreadSide {
 	}
 
 	/**
-	 * Notes that the file cannot be opened or looked at. Callers stop waiting for it.
+	 * Records that the file cannot be opened or examined. Callers stop waiting for it.
 	 * @param problem what is wrong
 	 */
 	public void fail(WriteDiagnosis problem) {
@@ -122,14 +122,14 @@ public final class FileThreadSide {
 	}
 
 	/**
-	 * Goes on writing after a failure, or begins.
-	 * @param next the file, open
-	 * @param torn the batch of the write that failed, or {@code null}
+	 * Starts writing, or resumes it after a failure.
+	 * @param next the open file
+	 * @param torn the batch of the failed write, or {@code null}
 	 * @param landed how many of its bytes are in the file that it was written to
-	 * @param goesOn whether the next byte follows there; otherwise the oldest line is
-	 * written whole
-	 * @return {@code false} if there is a turn on the former file, or was one since
-	 * {@code torn} was looked at: then nothing changes
+	 * @param goesOn whether writing continues with the next byte; otherwise the oldest
+	 * line is written again from its beginning
+	 * @return {@code false} if nothing was changed, because a turn is or was taken on the
+	 * former file since {@code torn} was read
 	 */
 	public boolean resume(LiveFile next, @Nullable Batch torn, int landed, boolean goesOn) {
 		synchronized (this.queue) {
@@ -150,11 +150,11 @@ public final class FileThreadSide {
 	}
 
 	/**
-	 * Takes the turn away from a holder that hangs in a write to another file than the
-	 * path names. Its batch is written again.
+	 * Revokes the turn of a thread whose write does not return. Must be called only if
+	 * the path no longer names the file of that write. The batch is written again.
 	 * @param next the file that the path names, open
-	 * @param atLeast how many nanoseconds the write must have lasted
-	 * @return whether the turn was taken away
+	 * @param atLeast minimum time in nanoseconds that the write must have lasted
+	 * @return whether the turn was revoked
 	 */
 	public boolean giveTurnUp(LiveFile next, long atLeast) {
 		synchronized (this.queue) {
@@ -190,7 +190,7 @@ public final class FileThreadSide {
 	}
 
 	/**
-	 * Removes a file that no turn uses any more, to close it.
+	 * Removes a file that no turn uses any longer. The caller must close it.
 	 * @return the file, or {@code null} if there is none
 	 */
 	public @Nullable LiveFile pollRetired() {

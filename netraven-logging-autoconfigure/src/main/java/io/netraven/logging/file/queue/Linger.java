@@ -5,22 +5,22 @@ import java.time.Duration;
 import io.netraven.logging.file.buffer.PendingLines;
 
 /**
- * How long lines may gather before the file thread writes them, where no caller waits for
- * them. A write costs about the same for one line and for many. While the file thread
- * lingers, it looks for lines by itself, so that callers need not wake it. All methods
- * must be called with the lock of the queue held.
+ * How long the file thread lets lines gather before it writes them, where no caller waits
+ * for them: a write costs about the same for one line and for many. While the file thread
+ * lingers it polls for lines, so that callers need not wake it. All methods must be
+ * called with the lock of the {@link QueueMonitor} held.
  *
  * @author NetRaven maintainers
  */
 final class Linger {
 
 	/**
-	 * Longest that a line waits for others.
+	 * Maximum time that a line waits for others.
 	 */
 	static final long NANOS = Duration.ofMillis(1).toNanos();
 
 	/**
-	 * So long after a write the file thread goes on looking for lines by itself.
+	 * How long the file thread keeps polling after a write.
 	 */
 	private static final long ACTIVE_NANOS = Duration.ofMillis(10).toNanos();
 
@@ -36,8 +36,8 @@ final class Linger {
 	}
 
 	/**
-	 * Returns whether the pending lines should be written rather than wait for others.
-	 * @return whether the latest write was long enough ago, or enough lines are there
+	 * Returns whether the pending lines are due to be written.
+	 * @return whether the latest write was long enough ago, or enough lines are pending
 	 */
 	boolean isOver() {
 		return this.pending.isHalfFull() || this.pending.bytes() >= PendingLines.LARGEST_BATCH
@@ -45,10 +45,9 @@ final class Linger {
 	}
 
 	/**
-	 * Has the file thread, which does not write now, look again by itself if it wrote a
-	 * moment ago.
+	 * Starts to linger if the latest write was recent.
 	 * @param applies whether lines may wait for others
-	 * @return whether it lingers; otherwise it sleeps until it is woken
+	 * @return whether the file thread polls; otherwise it sleeps until it is woken
 	 */
 	boolean begin(boolean applies) {
 		this.lingers = applies && System.nanoTime() - this.turn.since() < ACTIVE_NANOS;

@@ -6,8 +6,8 @@ import io.netraven.logging.file.concurrent.Signal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Callers that are parked until their line is written. Guarded by the lock of the
- * {@link QueueMonitor}.
+ * Callers that are parked until their line is written. All methods must be called with
+ * the lock of the {@link QueueMonitor} held.
  *
  * @author NetRaven maintainers
  */
@@ -50,7 +50,7 @@ final class ParkedCallers {
 	/**
 	 * Removes the callers whose line is written.
 	 * @param written position up to which lines are written
-	 * @return whom to wake
+	 * @return the threads to wake
 	 */
 	@Nullable Wakeups takeWritten(long written) {
 		Wakeups wakeups = null;
@@ -67,10 +67,10 @@ final class ParkedCallers {
 	}
 
 	/**
-	 * Removes the caller of one line, if it is parked.
+	 * Removes the caller of one line if it is parked.
 	 * @param position the position of the line
-	 * @param wakeups whom to wake as well
-	 * @return whom to wake
+	 * @param wakeups the threads to wake in any case
+	 * @return the threads to wake
 	 */
 	@Nullable Wakeups take(long position, @Nullable Wakeups wakeups) {
 		for (int i = 0; i < this.count; i++) {

@@ -3,27 +3,27 @@ package io.netraven.logging.file.queue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the {@link QueueMonitor} knows at one moment.
+ * A snapshot of the {@link QueueMonitor}.
  *
  * @param open whether a file has been opened
  * @param closing whether the application is closing
- * @param closed whether lines are taken no more
- * @param failure why the file takes no lines
+ * @param closed whether lines are no longer accepted
+ * @param failure why the file is not writable, or {@code null} if it is
  * @param writing whether a write is in progress
- * @param stalledFor for how many nanoseconds the present turn has lasted, or nobody has
- * taken it though lines are pending
- * @param stallNanos from how many nanoseconds on that is a stall
+ * @param stalledFor how many nanoseconds the present turn has lasted, or lines have
+ * waited for the file thread to take it
+ * @param stallNanos above how many nanoseconds that is a stall
  * @param added position of the newest line
  * @param written position up to which lines are written
  * @param halfFull whether half of the buffer is used
- * @param lines how many lines wait
- * @param bytes how much memory they use
- * @param linesWritten how many lines the operating system has taken
- * @param bytesWritten how many bytes the operating system has taken
- * @param linesLost how many lines could not be kept
+ * @param lines how many lines are pending
+ * @param bytes how much memory, in bytes, they use
+ * @param linesWritten how many lines the operating system has accepted
+ * @param bytesWritten how many bytes the operating system has accepted
+ * @param linesLost how many lines were lost
  * @param unconfirmed how many calls returned before their line was written
- * @param lastWrite {@link System#nanoTime()} at the beginning of the latest write; means
- * nothing while {@code bytesWritten} is 0
+ * @param lastWrite {@link System#nanoTime()} at the beginning of the latest write;
+ * undefined while {@code bytesWritten} is 0
  * @author NetRaven maintainers
  */
 public record QueueFacts(boolean open, boolean closing, boolean closed, @Nullable WriteFailure failure, boolean writing,

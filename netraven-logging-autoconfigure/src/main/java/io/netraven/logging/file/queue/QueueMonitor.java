@@ -16,12 +16,13 @@ import io.netraven.logging.file.live.LiveFile;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The one lock of the engine, and what it guards: the lines that wait, the file they go
- * to and the turn to write them. Callers come in by {@link CallerSide}, the file thread
- * by {@link FileThreadSide}.
+ * The single lock of the engine. One idea: everything that this lock guards hangs here,
+ * so that there is one place that says so; the rules are in the classes that are guarded.
+ * Callers enter by {@link CallerSide}, the file thread by {@link FileThreadSide}.
  * <p>
- * The lock is this object's monitor. It is never held over a system call, an encode or a
- * log call, and no error can strike between taking it and the block that releases it.
+ * The lock is the monitor of this object. It is never held during a system call, an
+ * encoding or a log call, and no error can occur between taking it and the block that
+ * releases it.
  *
  * @author NetRaven maintainers
  */
@@ -60,7 +61,7 @@ public final class QueueMonitor {
 	}
 
 	/**
-	 * Returns what wakes the file thread. Thread-safe.
+	 * Returns the signal that wakes the file thread. Thread-safe.
 	 * @return the signal
 	 */
 	public Signal fileThread() {
@@ -68,15 +69,17 @@ public final class QueueMonitor {
 	}
 
 	/**
-	 * Returns the gaps whose record is in the file, for the listener. Thread-safe.
-	 * @return a queue
+	 * Returns the gaps whose records are in the file and that the listener has not been
+	 * told of yet. Thread-safe.
+	 * @return a concurrent queue
 	 */
 	public Queue<Gap> markedGaps() {
 		return this.markedGaps;
 	}
 
 	/**
-	 * Takes the turn, which must be free. Must be called with the lock held.
+	 * Takes the turn. Must be called with the lock held, while the turn is free and lines
+	 * are pending.
 	 */
 	@GuardedBy("this")
 	void takeTurn() {
@@ -112,10 +115,10 @@ public final class QueueMonitor {
 	}
 
 	/**
-	 * Counts lines that are written. Must be called with the lock held.
-	 * @param lines how many
-	 * @param bytes how many bytes they have
-	 * @param target the file that has them
+	 * Counts lines that were written. Must be called with the lock held.
+	 * @param lines the number of lines
+	 * @param bytes the number of bytes
+	 * @param target the file that they were written to
 	 */
 	@GuardedBy("this")
 	void landed(int lines, int bytes, LiveFile target) {
@@ -125,9 +128,9 @@ public final class QueueMonitor {
 	}
 
 	/**
-	 * Goes over to the file that the file thread has offered, if no turn is taken. Must
-	 * be called with the lock held.
-	 * @return whether there was one: the former file is to be closed by the file thread
+	 * Switches to the file that the file thread has offered, if the turn is free. Must be
+	 * called with the lock held.
+	 * @return whether it was switched to: the file thread has to close the former one
 	 */
 	@GuardedBy("this")
 	boolean adoptOffered() {
@@ -140,14 +143,15 @@ public final class QueueMonitor {
 	}
 
 	/**
-	 * Lets only the file thread write, and no caller wait, until {@link #goOn}.
+	 * Lets only the file thread write, and no caller wait for its line, until
+	 * {@link #goOn}.
 	 */
 	public synchronized void starting() {
 		this.rules.starting();
 	}
 
 	/**
-	 * Lets only the file thread write from now on.
+	 * Lets only the file thread write, until {@link #goOn}.
 	 */
 	public void closing() {
 		synchronized (this) {
@@ -157,7 +161,7 @@ public final class QueueMonitor {
 	}
 
 	/**
-	 * Lets callers write again.
+	 * Allows callers to write again, if delivery is synchronous.
 	 */
 	public void goOn() {
 		synchronized (this) {
@@ -167,13 +171,15 @@ public final class QueueMonitor {
 	}
 
 	/**
-	 * Takes no more lines. Pending lines are lost.
+	 * Rejects lines from now on. Pending lines are counted as lost.
 	 */
 	public void close() {
 		@Nullable Wakeups wakeups;
 		synchronized (this) {
-			this.rules.close();
-			this.counters.linesLost += this.pending.lines();
+			if (!this.rules.isClosed()) {
+				this.rules.close();
+				this.counters.linesLost += this.pending.lines();
+			}
 			wakeups = this.parked.takeAll();
 		}
 		Wakeups.all(wakeups);

@@ -3,8 +3,8 @@ package io.netraven.logging.file.queue;
 import io.netraven.logging.file.buffer.PendingLines;
 
 /**
- * For how long nothing has been written that should have been. All methods must be called
- * with the lock of the {@link QueueMonitor} held.
+ * Measures for how long nothing has been written that should have been. All methods must
+ * be called with the lock of the {@link QueueMonitor} held.
  *
  * @author NetRaven maintainers
  */
@@ -19,7 +19,8 @@ final class Stall {
 	private final long limit;
 
 	/**
-	 * Since when pending lines wait for the file thread to take the turn.
+	 * {@link System#nanoTime()} since which pending lines have waited for the file thread
+	 * to take the turn.
 	 */
 	private long waitingSince;
 
@@ -35,10 +36,10 @@ final class Stall {
 	}
 
 	/**
-	 * Returns for how long the write in progress has lasted, or lines for an open file
-	 * have waited for a turn of the file thread.
-	 * @param callersWrite whether callers take turns: then lines do not wait
-	 * @return nanoseconds
+	 * Returns how long the write in progress has lasted, or lines for an open file have
+	 * waited for a turn of the file thread.
+	 * @param callersWrite whether callers take turns: lines do not wait then
+	 * @return the time in nanoseconds
 	 */
 	long lasted(boolean callersWrite) {
 		if (!this.turn.isFree()) {
@@ -49,8 +50,8 @@ final class Stall {
 	}
 
 	/**
-	 * Returns from when on it is a stall.
-	 * @return nanoseconds
+	 * Returns how long the same may last before it is a stall.
+	 * @return the limit in nanoseconds
 	 */
 	long limit() {
 		return this.limit;

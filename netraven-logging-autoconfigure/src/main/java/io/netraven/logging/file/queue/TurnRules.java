@@ -3,8 +3,10 @@ package io.netraven.logging.file.queue;
 import io.netraven.logging.file.buffer.PendingLines;
 
 /**
- * Who may take the turn to write, and who waits for it. All methods must be called with
- * the lock of the {@link QueueMonitor} held.
+ * Decides which thread may take the turn to write. One idea: callers may only while the
+ * file is writable and every pending line has a caller that waits for it; each method
+ * reads or changes one condition of that rule. All methods must be called with the lock
+ * of the {@link QueueMonitor} held.
  *
  * @author NetRaven maintainers
  */
@@ -24,19 +26,19 @@ final class TurnRules {
 
 	/**
 	 * Whether callers may take the turn: only while the file is writable, and only once
-	 * the lines are written that nobody waits for.
+	 * the lines that no caller waits for are written.
 	 */
 	private boolean callersWrite;
 
 	/**
-	 * Every pending position above this one has a caller inside {@code append} that takes
-	 * the turn if need be. Up to it there may be none: the file thread writes them.
+	 * Each pending line above this position has a caller inside {@code append} that takes
+	 * the turn if necessary. Lines up to it may have none: the file thread writes them.
 	 */
 	private long unattended;
 
 	/**
-	 * Whether callers deliver their lines: not while the application starts, even with
-	 * sync delivery.
+	 * Whether callers write or wait for their lines: not while the application is
+	 * starting, even with synchronous delivery.
 	 */
 	private boolean callersDeliver;
 
@@ -72,7 +74,8 @@ final class TurnRules {
 	}
 
 	/**
-	 * Returns whether lines may gather before they are written: nobody waits for them.
+	 * Returns whether lines may gather before they are written, because no caller waits
+	 * for them.
 	 * @return whether only the file thread writes to a file that is writable
 	 */
 	boolean mayLinesGather() {
@@ -80,8 +83,8 @@ final class TurnRules {
 	}
 
 	/**
-	 * Returns whether it makes sense to wait for the file. A stall that shows here ends
-	 * the callers' turns, so that the file thread writes what piles up.
+	 * Returns whether callers should wait for the file. A stall that is detected here
+	 * stops callers from writing, so that the file thread writes what piles up.
 	 * @return whether the file is writable
 	 */
 	boolean isWritable() {
@@ -104,7 +107,7 @@ final class TurnRules {
 	}
 
 	/**
-	 * Notes that pending lines begin to wait for the file thread.
+	 * Starts to measure how long pending lines wait for the file thread.
 	 */
 	void noteWaiting() {
 		if (!this.callersWrite) {
@@ -113,7 +116,8 @@ final class TurnRules {
 	}
 
 	/**
-	 * Decides about a line that was just added and whose caller has not taken the turn.
+	 * Decides whether a caller waits for the line that it has just added. Must be called
+	 * only if the caller has not taken the turn.
 	 * @param position the position of the line
 	 * @return whether its caller waits; otherwise the line is left to the file thread
 	 */
@@ -150,8 +154,9 @@ final class TurnRules {
 	}
 
 	/**
-	 * Lets callers write again if every pending line has a caller that waits for it.
-	 * @return whether they may
+	 * Allows callers to write again if the file is writable and every pending line has a
+	 * caller that waits for it.
+	 * @return whether callers may write
 	 */
 	boolean letCallersWrite() {
 		this.callersWrite = this.callersDeliver && !this.closing && this.slot.isWritable() && isAllAttended();

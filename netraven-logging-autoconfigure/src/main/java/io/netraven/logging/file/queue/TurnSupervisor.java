@@ -7,7 +7,7 @@ import io.netraven.logging.file.WriteDiagnosis;
 import io.netraven.logging.file.disk.IoProblems;
 
 /**
- * Looks after the turn for the watch thread. Thread-safe.
+ * Supervises the turn on behalf of the watch thread. Thread-safe.
  *
  * @author NetRaven maintainers
  */
@@ -23,9 +23,9 @@ public final class TurnSupervisor {
 	}
 
 	/**
-	 * Ends a turn whose holder has left the engine without ending it: an error struck
-	 * where nothing could be done any more.
-	 * @param atLeast how many nanoseconds the turn must have lasted
+	 * Ends a turn whose holder has left the engine without ending it, because of an error
+	 * that could not be handled.
+	 * @param atLeast minimum time in nanoseconds that the turn must have lasted
 	 */
 	public void endLostTurn(long atLeast) {
 		WriteTurn turn = this.queue.turn;
@@ -54,8 +54,8 @@ public final class TurnSupervisor {
 	}
 
 	/**
-	 * Does not count time in which the process stood still.
-	 * @param nanos how long it did
+	 * Excludes time in which the process was suspended from all measurements.
+	 * @param nanos the time in nanoseconds
 	 */
 	public void forgive(long nanos) {
 		synchronized (this.queue) {

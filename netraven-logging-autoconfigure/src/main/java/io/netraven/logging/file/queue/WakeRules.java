@@ -5,12 +5,13 @@ import io.netraven.logging.file.concurrent.Signal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who is woken to take the turn to write. All methods must be called with the lock of the
- * {@link QueueMonitor} held.
+ * Decides which thread is woken to take the turn to write. All methods must be called
+ * with the lock of the {@link QueueMonitor} held.
  * <p>
- * Invariant: while lines are pending and the turn is free, a thread is awake that will
+ * Invariant: while lines are pending and the turn is free, some thread is awake that will
  * take it. That is the caller of the oldest line unless it is parked; a parked one is
- * woken; if nobody waits for the line it is the file thread, which is woken or lingers.
+ * woken; if no caller waits for the line it is the file thread, which is woken or
+ * lingers.
  *
  * @author NetRaven maintainers
  */
@@ -42,8 +43,8 @@ final class WakeRules {
 	}
 
 	/**
-	 * Returns whether a line that was just added needs the file thread to be woken.
-	 * @return whether nobody awake would write it soon
+	 * Returns whether the file thread has to be woken for a line that was just added.
+	 * @return whether no other thread that is awake will write it soon
 	 */
 	boolean needsFileThread() {
 		if (this.rules.doCallersWrite()) {
@@ -60,8 +61,8 @@ final class WakeRules {
 	}
 
 	/**
-	 * Lets the file thread pause, which has nothing to write now.
-	 * @return whom to wake in its place
+	 * Lets the file thread pause. Must be called when it has nothing to write.
+	 * @return the threads to wake in its place
 	 */
 	@Nullable Wakeups pauseFileThread() {
 		return this.linger.begin(this.rules.mayLinesGather()) ? null : passTheTurnOn(null);
@@ -72,10 +73,10 @@ final class WakeRules {
 	}
 
 	/**
-	 * Decides who is woken at the end of a turn.
+	 * Decides which threads are woken at the end of a turn.
 	 * @param fileThreadIsDue whether there is other work for the file thread
-	 * @param failed whether the write has failed: nobody waits any longer
-	 * @return whom to wake
+	 * @param failed whether the write has failed: no caller waits any longer then
+	 * @return the threads to wake
 	 */
 	@Nullable Wakeups afterTurn(boolean fileThreadIsDue, boolean failed) {
 		this.rules.noteWaiting();
@@ -87,9 +88,9 @@ final class WakeRules {
 	}
 
 	/**
-	 * Ensures that a thread is awake that will write what is pending.
-	 * @param wakeups whom to wake anyway
-	 * @return whom to wake
+	 * Ensures that a thread is awake that will write the pending lines.
+	 * @param wakeups the threads to wake in any case
+	 * @return the threads to wake
 	 */
 	@Nullable Wakeups passTheTurnOn(@Nullable Wakeups wakeups) {
 		if (this.pending.isEmpty() || !this.turn.isFree()) {

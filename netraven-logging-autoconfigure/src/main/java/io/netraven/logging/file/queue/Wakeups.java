@@ -6,12 +6,12 @@ import io.netraven.logging.file.concurrent.Signal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whom to wake once the lock of the {@link QueueMonitor} is released: waking is a system
- * call.
+ * A list of threads to wake once the lock of the {@link QueueMonitor} is released: waking
+ * is a system call.
  *
  * @param caller a parked caller, or {@code null} for the file thread
  * @param fileThread wakes the file thread
- * @param next the others
+ * @param next the rest of the list
  * @author NetRaven maintainers
  */
 record Wakeups(@Nullable Thread caller, Signal fileThread, @Nullable Wakeups next) {

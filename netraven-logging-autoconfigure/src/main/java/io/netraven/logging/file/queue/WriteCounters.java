@@ -1,8 +1,8 @@
 package io.netraven.logging.file.queue;
 
 /**
- * What has been counted since the writer started. Guarded by the lock of the
- * {@link QueueMonitor}.
+ * Counters since the creation of the writer. Must be accessed with the lock of the
+ * {@link QueueMonitor} held.
  *
  * @author NetRaven maintainers
  */
@@ -17,7 +17,7 @@ final class WriteCounters {
 	long unconfirmed;
 
 	/**
-	 * {@link System#nanoTime()} at the beginning of the latest write; means nothing while
+	 * {@link System#nanoTime()} at the beginning of the latest write; undefined while
 	 * {@link #bytesWritten} is 0.
 	 */
 	long lastWrite;

@@ -5,7 +5,7 @@ import java.time.Instant;
 import io.netraven.logging.file.WriteDiagnosis;
 
 /**
- * That the file does not take lines, and since when.
+ * A failure to open or write the file that lasts.
  *
  * @param diagnosis what is wrong now
  * @param since when it began

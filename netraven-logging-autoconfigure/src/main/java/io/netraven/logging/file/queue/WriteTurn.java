@@ -6,31 +6,31 @@ import io.netraven.logging.file.live.LiveFile;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The turn to write, and how far writing has come. One thread at a time holds the turn.
- * All methods except {@link #isFree}, {@link #isMine} and {@link #written} must be called
+ * The exclusive right to write: at most one thread holds the turn. All methods except
+ * {@link #isFree}, {@link #isMine}, {@link #written} and {@link #start} must be called
  * with the lock of the {@link QueueMonitor} held.
  * <p>
- * The batch is a fencing token: a holder that comes back with another batch than the
- * present one had its turn given up and must change nothing.
+ * The batch is a fencing token: a holder that returns with another batch than the present
+ * one has lost its turn and must change nothing.
  *
  * @author NetRaven maintainers
  */
 final class WriteTurn {
 
 	/**
-	 * Whether a thread holds the turn. Read without the lock by callers that wait.
+	 * Whether a thread holds the turn. Waiting callers read it without the lock.
 	 */
 	private volatile boolean taken;
 
 	/**
-	 * Up to which position lines are written. Only grows. Read without the lock by
-	 * callers that wait.
+	 * Position up to which lines are written. Only grows. Waiting callers read it without
+	 * the lock.
 	 */
 	private volatile long written;
 
 	/**
-	 * Who took the turn last. Written before {@link #taken}, so a thread that reads that
-	 * first finds itself here only if it has the turn.
+	 * The latest thread that has taken the turn. Written before {@link #taken}, so a
+	 * thread that reads that first finds itself here only if it holds the turn.
 	 */
 	private @Nullable Thread holder;
 
@@ -39,8 +39,8 @@ final class WriteTurn {
 	private @Nullable LiveFile file;
 
 	/**
-	 * When the latest turn began; 0 until its holder has looked at the clock, which it
-	 * does without the lock, or somebody has asked how long it lasts.
+	 * {@link System#nanoTime()} at the beginning of the latest turn; 0 until its holder
+	 * has read the clock, which it does without the lock, or its duration is asked for.
 	 */
 	private long since;
 
@@ -58,7 +58,7 @@ final class WriteTurn {
 
 	/**
 	 * Takes the turn, which must be free.
-	 * @param pending lines of which there must be some
+	 * @param pending the pending lines, which must not be empty
 	 * @param file the file to write to
 	 */
 	void take(PendingLines pending, LiveFile file) {
@@ -75,7 +75,7 @@ final class WriteTurn {
 	}
 
 	/**
-	 * Begins to measure the turn. Must be called by its holder, without the lock.
+	 * Starts to measure the turn. Must be called by its holder, without the lock.
 	 */
 	void start() {
 		this.since = System.nanoTime();
@@ -90,7 +90,7 @@ final class WriteTurn {
 	}
 
 	/**
-	 * Takes the turn away from a holder that does not come back. Its batch goes with it.
+	 * Revokes the turn of a holder that does not return. It keeps its batch.
 	 */
 	void giveUp() {
 		this.batch = new Batch();
@@ -133,7 +133,7 @@ final class WriteTurn {
 	/**
 	 * Returns how long the present turn has lasted.
 	 * @param now the present {@link System#nanoTime()}
-	 * @return nanoseconds, 0 while the turn is free
+	 * @return the time in nanoseconds, 0 while the turn is free
 	 */
 	long lasted(long now) {
 		if (isFree()) {

@@ -4,9 +4,9 @@ import io.netraven.logging.file.concurrent.Deadline;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a caller waits until its line is written: it lets others run for a while, because a
- * write takes less time than being woken does, and then parks. Whenever the turn is free
- * it writes itself. Thread-safe.
+ * Makes a caller wait until its line is written: yields a few times, because a write
+ * takes less time than waking a thread, and then parks. The caller writes itself whenever
+ * the turn is free. Thread-safe.
  *
  * @author NetRaven maintainers
  */
@@ -26,7 +26,13 @@ final class WrittenWait {
 		this.maxWaitNanos = maxWaitNanos;
 	}
 
-	void awaitWritten(long position) {
+	/**
+	 * Waits until a line is written, or until there is nothing to wait for any more.
+	 * @param position the position of the caller's line
+	 * @param begun what is left of the time that the caller may wait, or {@code null} if
+	 * it has not waited yet
+	 */
+	void awaitWritten(long position, @Nullable Deadline begun) {
 		WriteTurn turn = this.queue.turn;
 		for (int i = 0; i < YIELDS && turn.written() < position; i++) {
 			Thread.yield();
@@ -34,20 +40,23 @@ final class WrittenWait {
 				this.writer.write();
 			}
 		}
-		if (turn.written() < position) {
-			park(position);
+		if (turn.written() < position && begun != null) {
+			park(position, begun);
+		}
+		else if (turn.written() < position) {
+			try (Deadline deadline = new Deadline(this.maxWaitNanos)) {
+				park(position, deadline);
+			}
 		}
 	}
 
-	private void park(long position) {
-		try (Deadline deadline = new Deadline(this.maxWaitNanos)) {
-			while (!await(position, deadline.isOver())) {
-				if (this.queue.turn.isMine()) {
-					this.writer.write();
-				}
-				else {
-					deadline.pause();
-				}
+	private void park(long position, Deadline deadline) {
+		while (!await(position, deadline.isOver())) {
+			if (this.queue.turn.isMine()) {
+				this.writer.write();
+			}
+			else {
+				deadline.pause();
 			}
 		}
 	}
@@ -55,7 +64,7 @@ final class WrittenWait {
 	/**
 	 * Takes the turn if the caller's line is not written and the turn is free.
 	 * @param position the position of the caller's line
-	 * @return whether the caller has the turn
+	 * @return whether the caller holds the turn
 	 */
 	boolean takeTurn(long position) {
 		synchronized (this.queue) {
@@ -68,10 +77,11 @@ final class WrittenWait {
 	}
 
 	/**
-	 * Takes the turn, or registers the caller to be woken at the end of a write.
+	 * Takes the turn if it is free; otherwise registers the caller to be woken once its
+	 * line is written.
 	 * @param position the position of the caller's line
 	 * @param isOver whether the caller has waited long enough
-	 * @return whether the wait is over; otherwise the caller has the turn or must park
+	 * @return whether the wait is over; otherwise the caller holds the turn or must park
 	 */
 	boolean await(long position, boolean isOver) {
 		@Nullable Wakeups wakeups;

@@ -1,6 +1,6 @@
 /**
- * Decides who writes: callers or the file thread, one at a time. Internal, may change at
- * any time.
+ * Decides which thread writes the pending lines: a caller or the file thread, one at a
+ * time. Internal, may change at any time.
  */
 @NullMarked
 package io.netraven.logging.file.queue;
