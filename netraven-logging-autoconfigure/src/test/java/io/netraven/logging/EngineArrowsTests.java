@@ -26,8 +26,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * The rooms of the engine, their doors, and the arrows between them.
- *
- * @author NetRaven maintainers
  */
 class EngineArrowsTests {
 

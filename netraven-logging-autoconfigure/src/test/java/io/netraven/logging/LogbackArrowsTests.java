@@ -13,8 +13,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 /**
  * Holds that no classes need each other in a circle inside the packages around the
  * engine.
- *
- * @author NetRaven maintainers
  */
 class LogbackArrowsTests {
 

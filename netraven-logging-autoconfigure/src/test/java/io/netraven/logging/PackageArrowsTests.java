@@ -10,8 +10,6 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Holds which package may import which.
- *
- * @author NetRaven maintainers
  */
 class PackageArrowsTests {
 

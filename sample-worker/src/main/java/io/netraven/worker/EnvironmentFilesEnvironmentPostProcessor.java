@@ -21,8 +21,6 @@ import org.springframework.util.StringUtils;
  * {@code application.yaml}: the one in the jar, then the one below
  * {@code ./config/environments}, which wins. Without a name there is nothing to import; a
  * name without a file fails the start.
- *
- * @author NetRaven maintainers
  */
 class EnvironmentFilesEnvironmentPostProcessor implements EnvironmentPostProcessor, Ordered {
 

@@ -6,8 +6,6 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 
 /**
  * The sample worker.
- *
- * @author NetRaven maintainers
  */
 @SpringBootApplication
 @EnableConfigurationProperties(WorkerProperties.class)

@@ -7,7 +7,6 @@ import java.time.Duration;
  *
  * @param answer kind of answer
  * @param after time until the answer, or until the check gave up
- * @author NetRaven maintainers
  */
 record Reachability(Answer answer, Duration after) {
 

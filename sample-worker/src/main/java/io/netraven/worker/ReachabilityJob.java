@@ -18,8 +18,6 @@ import org.springframework.stereotype.Component;
 /**
  * Checks every device of the inventory once per round and logs each answer. The MDC names
  * the job and the device.
- *
- * @author NetRaven maintainers
  */
 @Component
 class ReachabilityJob {

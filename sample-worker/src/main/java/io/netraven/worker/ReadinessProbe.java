@@ -6,8 +6,6 @@ import java.net.URI;
 /**
  * Asks the worker of this container whether it is ready, for images without curl. Ends
  * with 0 if it is and with 1 if not. Needs nothing but this class.
- *
- * @author NetRaven maintainers
  */
 public final class ReadinessProbe {
 

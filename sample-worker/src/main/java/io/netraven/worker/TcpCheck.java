@@ -14,8 +14,6 @@ import org.springframework.stereotype.Component;
 
 /**
  * Finds out whether a TCP port answers, by connecting to it.
- *
- * @author NetRaven maintainers
  */
 @Component
 class TcpCheck {

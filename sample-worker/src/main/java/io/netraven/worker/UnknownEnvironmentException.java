@@ -4,8 +4,6 @@ import java.util.Set;
 
 /**
  * Thrown when {@code netraven.environment} names an environment that has no file.
- *
- * @author NetRaven maintainers
  */
 class UnknownEnvironmentException extends RuntimeException {
 

@@ -5,8 +5,6 @@ import org.springframework.boot.diagnostics.FailureAnalysis;
 
 /**
  * Explains an {@link UnknownEnvironmentException}.
- *
- * @author NetRaven maintainers
  */
 class UnknownEnvironmentFailureAnalyzer extends AbstractFailureAnalyzer<UnknownEnvironmentException> {
 

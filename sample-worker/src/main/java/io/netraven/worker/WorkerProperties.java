@@ -20,7 +20,6 @@ import org.springframework.validation.annotation.Validated;
  * @param inventory devices to check
  * @param interval pause between the end of one round of checks and the next
  * @param timeout longest to wait for the answer of one device
- * @author NetRaven maintainers
  */
 @Validated
 @ConfigurationProperties("worker")

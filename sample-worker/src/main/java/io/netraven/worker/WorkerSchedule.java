@@ -7,8 +7,6 @@ import org.springframework.scheduling.config.ScheduledTaskRegistrar;
 
 /**
  * Runs the job as often as the properties say.
- *
- * @author NetRaven maintainers
  */
 @Configuration(proxyBeanMethods = false)
 @EnableScheduling

@@ -17,7 +17,6 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Asks the actuator of a worker on this host.
  *
  * @param port HTTP port of the worker
- * @author NetRaven maintainers
  */
 record Actuator(int port) {
 

@@ -6,8 +6,6 @@ import java.util.Map;
 
 /**
  * Runs a command in the project's folder and waits for its end.
- *
- * @author NetRaven maintainers
  */
 public final class Command {
 

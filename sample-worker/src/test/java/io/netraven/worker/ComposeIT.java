@@ -18,8 +18,6 @@ import static org.assertj.core.api.Assertions.assertThatException;
 
 /**
  * The Compose file, as it is, with its host folder.
- *
- * @author NetRaven maintainers
  */
 @NeedsDocker
 @NeedsRoot

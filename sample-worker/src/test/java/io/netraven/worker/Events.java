@@ -10,8 +10,6 @@ import java.util.regex.Pattern;
 /**
  * What stdout and the log file have in common: time and message of each event, without
  * what their patterns show differently.
- *
- * @author NetRaven maintainers
  */
 final class Events {
 

@@ -12,8 +12,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * A worker that cannot start leaves its last words in the file.
- *
- * @author NetRaven maintainers
  */
 class FailedStartIT {
 

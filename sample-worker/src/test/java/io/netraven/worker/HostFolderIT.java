@@ -18,8 +18,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * The image with a folder of the host at the place of its log folder.
- *
- * @author NetRaven maintainers
  */
 @NeedsDocker
 @NeedsRoot

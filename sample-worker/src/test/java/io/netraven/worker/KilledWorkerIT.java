@@ -21,8 +21,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * A worker that is killed while four threads log flat out.
- *
- * @author NetRaven maintainers
  */
 class KilledWorkerIT {
 

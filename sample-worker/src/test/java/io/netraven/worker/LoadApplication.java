@@ -15,8 +15,6 @@ import org.springframework.boot.SpringApplication;
 /**
  * The worker with threads that log numbered lines flat out. After each call, the number
  * goes to a mapped file, which survives the death of the process.
- *
- * @author NetRaven maintainers
  */
 public final class LoadApplication {
 

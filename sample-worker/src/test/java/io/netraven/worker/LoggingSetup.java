@@ -7,8 +7,6 @@ import java.util.stream.Stream;
 
 /**
  * Where the application's logging comes from.
- *
- * @author NetRaven maintainers
  */
 public enum LoggingSetup {
 

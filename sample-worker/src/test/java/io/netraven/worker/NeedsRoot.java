@@ -10,8 +10,6 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 /**
  * Marks tests that need root. They are left out unless {@code netraven.docker} is
  * {@code required}.
- *
- * @author NetRaven maintainers
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

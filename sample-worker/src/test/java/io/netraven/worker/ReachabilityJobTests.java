@@ -25,8 +25,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * Tests for {@link ReachabilityJob}.
- *
- * @author NetRaven maintainers
  */
 class ReachabilityJobTests {
 

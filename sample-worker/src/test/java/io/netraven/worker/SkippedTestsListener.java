@@ -28,8 +28,6 @@ import org.xml.sax.SAXException;
  * Lists the test classes that a build left out, in whole or in part, and how to run them.
  * The integration tests of this module are the last of the build: the tests before them
  * are read from their reports.
- *
- * @author NetRaven maintainers
  */
 public final class SkippedTestsListener implements TestExecutionListener {
 

@@ -9,8 +9,6 @@ import java.util.stream.Stream;
 
 /**
  * A user without rights on the folders of root.
- *
- * @author NetRaven maintainers
  */
 public final class UnprivilegedUser {
 

@@ -18,8 +18,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * A worker of a user who may not write to the log folder.
- *
- * @author NetRaven maintainers
  */
 @NeedsRoot
 class UnprivilegedWorkerIT {

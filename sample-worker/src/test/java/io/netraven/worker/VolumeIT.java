@@ -14,8 +14,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * The image with volumes that are no folder of the host, and with none.
- *
- * @author NetRaven maintainers
  */
 @NeedsDocker
 class VolumeIT {

@@ -11,8 +11,6 @@ import org.testcontainers.containers.wait.strategy.Wait;
 
 /**
  * A container of the worker's image.
- *
- * @author NetRaven maintainers
  */
 final class WorkerContainer extends GenericContainer<WorkerContainer> {
 

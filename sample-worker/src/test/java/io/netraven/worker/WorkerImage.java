@@ -8,8 +8,6 @@ import org.testcontainers.utility.DockerImageName;
 /**
  * The image of the worker, built the way the Compose file says, under a name of its own:
  * other builds on the same engine must not replace it.
- *
- * @author NetRaven maintainers
  */
 public final class WorkerImage {
 

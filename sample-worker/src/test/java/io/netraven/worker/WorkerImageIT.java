@@ -11,8 +11,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * What the image is made of.
- *
- * @author NetRaven maintainers
  */
 @NeedsDocker
 class WorkerImageIT {

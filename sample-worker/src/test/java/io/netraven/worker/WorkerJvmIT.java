@@ -15,8 +15,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * The packaged worker, with and without the file.
- *
- * @author NetRaven maintainers
  */
 class WorkerJvmIT {
 

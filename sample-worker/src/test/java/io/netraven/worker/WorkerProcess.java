@@ -19,8 +19,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * A worker in a JVM of its own. Its stdout and stderr go to {@code stdout.log} in its
  * working folder.
- *
- * @author NetRaven maintainers
  */
 public final class WorkerProcess implements AutoCloseable {
 

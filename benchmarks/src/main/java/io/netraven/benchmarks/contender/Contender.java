@@ -10,8 +10,6 @@ import io.netraven.logging.file.Delivery;
  * A way to get log lines into a file, set up so that no line is discarded. The
  * asynchronous peers stand here twice: with their appender's default, which flushes every
  * line, and as their documentation recommends, flushed in batches.
- *
- * @author NetRaven maintainers
  */
 public enum Contender {
 

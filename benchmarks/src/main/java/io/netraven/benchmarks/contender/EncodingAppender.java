@@ -11,8 +11,6 @@ import ch.qos.logback.core.UnsynchronizedAppenderBase;
 /**
  * Does what every appender has to do: encodes the event first, and closes its file in the
  * end.
- *
- * @author NetRaven maintainers
  */
 abstract class EncodingAppender extends UnsynchronizedAppenderBase<ILoggingEvent> {
 

@@ -14,8 +14,6 @@ import ch.qos.logback.core.Appender;
 
 /**
  * What no appender can beat: the least that has to be done for a line.
- *
- * @author NetRaven maintainers
  */
 final class Limits {
 

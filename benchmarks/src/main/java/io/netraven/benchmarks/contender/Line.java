@@ -8,8 +8,6 @@ import java.util.stream.Stream;
 
 /**
  * The line that every contender logs: the same logger, message and pattern for all.
- *
- * @author NetRaven maintainers
  */
 public final class Line {
 

@@ -15,8 +15,6 @@ import org.apache.logging.log4j.core.config.builder.impl.BuiltConfiguration;
 
 /**
  * Log4j2 through its own API, with its RollingRandomAccessFile appender.
- *
- * @author NetRaven maintainers
  */
 final class Log4jLog implements OpenLog {
 

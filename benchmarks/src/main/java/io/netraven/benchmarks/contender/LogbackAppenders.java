@@ -17,8 +17,6 @@ import org.springframework.util.unit.DataSize;
 
 /**
  * Appenders that Logback's users pick.
- *
- * @author NetRaven maintainers
  */
 final class LogbackAppenders {
 

@@ -10,8 +10,6 @@ import org.slf4j.LoggerFactory;
 /**
  * Logback with one appender, in the context that SLF4J is bound to: one made by hand has
  * no MDC adapter, which makes every event many times dearer.
- *
- * @author NetRaven maintainers
  */
 final class LogbackLog implements OpenLog {
 

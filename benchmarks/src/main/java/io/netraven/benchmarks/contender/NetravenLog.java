@@ -22,8 +22,6 @@ import org.springframework.core.env.StandardEnvironment;
 /**
  * This library, joined to Logback as in an application, with its default properties. Its
  * file is never archived during a run, nor is any other contender's.
- *
- * @author NetRaven maintainers
  */
 public final class NetravenLog implements OpenLog {
 

@@ -2,8 +2,6 @@ package io.netraven.benchmarks.contender;
 
 /**
  * A log that is open. Safe for use by any number of threads.
- *
- * @author NetRaven maintainers
  */
 public interface OpenLog extends AutoCloseable {
 

@@ -12,8 +12,6 @@ import java.util.concurrent.locks.ReentrantLock;
  * adds its line to an array, and one of the callers writes all that was added, while the
  * others add to a second array. There is no limit of memory, no order of turns, no
  * outage, no gap and no rotation.
- *
- * @author NetRaven maintainers
  */
 final class SharedTurn extends EncodingAppender {
 

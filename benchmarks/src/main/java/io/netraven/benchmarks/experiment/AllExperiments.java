@@ -14,8 +14,6 @@ import io.netraven.benchmarks.report.Results;
 /**
  * Runs every experiment that needs processes of its own, and adds what JMH has shown. The
  * contenders take turns in each round.
- *
- * @author NetRaven maintainers
  */
 public final class AllExperiments {
 

@@ -17,8 +17,6 @@ import org.springframework.util.unit.DataSize;
 /**
  * What a line costs when its file is archived again and again beside many archives:
  * prints the CPU time of the process for each line, in nanoseconds.
- *
- * @author NetRaven maintainers
  */
 public final class ArchivesCost {
 

@@ -13,8 +13,6 @@ import io.netraven.benchmarks.report.Measurement;
  * Starts the sample worker again and again: without a file, with Spring Boot's own
  * {@code logging.file.name}, and with this library. The three take turns, so that a start
  * can be compared with its neighbours.
- *
- * @author NetRaven maintainers
  */
 final class ColdStarts {
 

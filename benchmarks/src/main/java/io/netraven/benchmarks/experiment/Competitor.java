@@ -24,8 +24,6 @@ import com.sun.management.OperatingSystemMXBean;
 
 /**
  * A contender of {@link SideBySide}, with the classes of a build of its own.
- *
- * @author NetRaven maintainers
  */
 final class Competitor {
 

@@ -14,8 +14,6 @@ import io.netraven.benchmarks.contender.OpenLog;
 /**
  * Threads that log flat out until the process is killed. The number of each thread's last
  * line whose call returned stands in a mapped file, which outlives the process.
- *
- * @author NetRaven maintainers
  */
 public final class FlatOut {
 

@@ -7,8 +7,6 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * An ext4 file system on a loop device, which can be frozen. Needs root.
- *
- * @author NetRaven maintainers
  */
 final class FreezableDisk implements AutoCloseable {
 

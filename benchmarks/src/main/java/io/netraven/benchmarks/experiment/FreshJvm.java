@@ -19,8 +19,6 @@ import org.HdrHistogram.Histogram;
  * Threads that log flat out in a JVM that has done nothing else. The time of every call
  * is taken. Prints the {@link Figures} of the calls that began after the warm-up, then
  * ends without closing the log.
- *
- * @author NetRaven maintainers
  */
 public final class FreshJvm {
 

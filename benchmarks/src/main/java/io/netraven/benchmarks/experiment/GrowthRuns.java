@@ -8,8 +8,6 @@ import io.netraven.benchmarks.report.Measurement;
 
 /**
  * What a line costs as archives and the lines of an outage become more.
- *
- * @author NetRaven maintainers
  */
 final class GrowthRuns {
 

@@ -24,8 +24,6 @@ import org.springframework.boot.health.contributor.Health;
 
 /**
  * One call of the health indicator, with its details.
- *
- * @author NetRaven maintainers
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)

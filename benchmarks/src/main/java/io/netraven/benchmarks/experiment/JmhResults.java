@@ -12,8 +12,6 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * Reads what JMH writes with {@code -rf json -prof gc}: what a log call of each contender
  * allocates, and what a health call takes and allocates.
- *
- * @author NetRaven maintainers
  */
 final class JmhResults {
 

@@ -11,7 +11,6 @@ import java.util.List;
  *
  * @param process the process
  * @param reader reads what it prints
- * @author NetRaven maintainers
  */
 record Jvm(Process process, BufferedReader reader) {
 

@@ -13,8 +13,6 @@ import io.netraven.benchmarks.report.Measurement;
 /**
  * Kills {@link FlatOut} and counts the lines whose calls had returned and that the file
  * does not have.
- *
- * @author NetRaven maintainers
  */
 final class KilledRuns {
 

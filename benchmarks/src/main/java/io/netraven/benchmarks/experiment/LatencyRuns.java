@@ -9,8 +9,6 @@ import io.netraven.benchmarks.report.Measurement;
 
 /**
  * Runs {@link PacedCalls} on a quiet disk and on one that hangs.
- *
- * @author NetRaven maintainers
  */
 final class LatencyRuns {
 

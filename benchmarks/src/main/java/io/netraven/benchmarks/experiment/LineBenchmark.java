@@ -19,8 +19,6 @@ import org.openjdk.jmh.annotations.Warmup;
 /**
  * One log call, for what it allocates. How fast it is, {@link SideBySide} and
  * {@link SeparateJvms} tell.
- *
- * @author NetRaven maintainers
  */
 @State(Scope.Benchmark)
 @Threads(4)

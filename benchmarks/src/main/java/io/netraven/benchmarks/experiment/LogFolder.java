@@ -8,8 +8,6 @@ import org.springframework.util.FileSystemUtils;
 
 /**
  * The folder of one run. Every process of the run finds it in {@value #PROPERTY}.
- *
- * @author NetRaven maintainers
  */
 final class LogFolder {
 

@@ -18,8 +18,6 @@ import org.springframework.util.StringUtils;
  * {@code --threads="1 4"}, {@code --other=CLASS_PATH} for another build of this library,
  * which then takes part too, and {@code --jvms=N}, {@code --young} and {@code --quick} of
  * {@link SeparateJvms}.
- *
- * @author NetRaven maintainers
  */
 final class Options {
 

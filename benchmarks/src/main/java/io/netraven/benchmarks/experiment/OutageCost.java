@@ -19,8 +19,6 @@ import org.springframework.util.unit.DataSize;
 /**
  * What a line costs while its file cannot be written: as long as the buffer has room,
  * once it is full, and when the file is back. Prints one line for each, in nanoseconds.
- *
- * @author NetRaven maintainers
  */
 public final class OutageCost {
 

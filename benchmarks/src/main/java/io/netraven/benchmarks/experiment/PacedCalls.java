@@ -17,8 +17,6 @@ import org.HdrHistogram.Histogram;
  * takes. A call that comes late because the one before it was held up is made at once.
  * Prints the longest call of each thread, then the percentiles of all of them, in
  * nanoseconds.
- *
- * @author NetRaven maintainers
  */
 public final class PacedCalls {
 

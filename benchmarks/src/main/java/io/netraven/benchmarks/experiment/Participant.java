@@ -8,7 +8,6 @@ import io.netraven.benchmarks.contender.Contender;
  * @param title the name in the table
  * @param contender what logs
  * @param classPath where its classes are
- * @author NetRaven maintainers
  */
 record Participant(String title, Contender contender, String classPath) {
 

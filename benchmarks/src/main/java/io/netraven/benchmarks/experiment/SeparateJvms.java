@@ -16,8 +16,6 @@ import io.netraven.benchmarks.report.SpreadTable;
  * Compares contenders in JVMs of their own, several of each and by turns. Shows a mode
  * that a JVM keeps for its life, and how a young JVM logs: neither can be seen where all
  * contenders share one JVM.
- *
- * @author NetRaven maintainers
  */
 public final class SeparateJvms {
 

@@ -26,8 +26,6 @@ import io.netraven.benchmarks.report.ThreeDigits;
  * another order each time: a moment in which the machine is slow hurts all of them, and
  * their ratio within a round is known better than any of them. The log is cut after each
  * turn, so nobody pays for new memory of the file cache.
- *
- * @author NetRaven maintainers
  */
 public final class SideBySide {
 

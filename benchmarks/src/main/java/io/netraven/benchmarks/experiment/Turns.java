@@ -10,8 +10,6 @@ import io.netraven.benchmarks.contender.OpenLog;
 /**
  * Logs flat out until a moment. Loaded once for each class loader of {@link SideBySide},
  * which knows it only as a function.
- *
- * @author NetRaven maintainers
  */
 public final class Turns implements BiFunction<Long, Long, long[]> {
 

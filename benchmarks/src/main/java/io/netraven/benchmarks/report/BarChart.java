@@ -6,8 +6,6 @@ import java.util.Locale;
 
 /**
  * A bar for each name, as a Mermaid chart in Markdown.
- *
- * @author NetRaven maintainers
  */
 public final class BarChart {
 

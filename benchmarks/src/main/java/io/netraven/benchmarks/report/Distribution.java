@@ -4,8 +4,6 @@ import java.util.stream.DoubleStream;
 
 /**
  * The values of one figure.
- *
- * @author NetRaven maintainers
  */
 public final class Distribution {
 

@@ -9,7 +9,6 @@ import java.util.Arrays;
  * @param cpu CPU time of the process for a line, in nanoseconds
  * @param slowCall what one call in a thousand exceeds, in microseconds
  * @param longestCall in microseconds
- * @author NetRaven maintainers
  */
 public record Figures(double throughput, double cpu, double slowCall, double longestCall) {
 

@@ -14,8 +14,6 @@ import org.springframework.util.unit.DataSize;
 
 /**
  * What a run ran on.
- *
- * @author NetRaven maintainers
  */
 final class Machine {
 

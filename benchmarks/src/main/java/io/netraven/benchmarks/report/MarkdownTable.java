@@ -5,8 +5,6 @@ import java.util.stream.Collectors;
 
 /**
  * A table in Markdown.
- *
- * @author NetRaven maintainers
  */
 public final class MarkdownTable {
 

@@ -8,7 +8,6 @@ package io.netraven.benchmarks.report;
  * @param metric what was measured, with its unit
  * @param round which repetition; every subject has its turn in each
  * @param value the figure
- * @author NetRaven maintainers
  */
 public record Measurement(String experiment, String subject, String metric, int round, double value) {
 

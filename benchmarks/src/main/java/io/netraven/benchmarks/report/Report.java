@@ -10,8 +10,6 @@ import java.util.stream.Stream;
 /**
  * Condenses the results of a run to a page of tables: one for each experiment, with a row
  * for each subject and a column for each metric.
- *
- * @author NetRaven maintainers
  */
 public final class Report {
 

@@ -8,8 +8,6 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The file with every single figure of a run.
- *
- * @author NetRaven maintainers
  */
 public final class Results {
 

@@ -9,8 +9,6 @@ import java.util.function.ToDoubleFunction;
  * Compares what several JVMs of each contender have shown: medians, the lowest and the
  * highest JVM relative to the median, and the ratio of the median to that of the first
  * contender.
- *
- * @author NetRaven maintainers
  */
 public final class SpreadTable {
 

@@ -7,8 +7,6 @@ import java.util.Locale;
 
 /**
  * Writes a number with three significant digits.
- *
- * @author NetRaven maintainers
  */
 public final class ThreeDigits {
 

@@ -16,8 +16,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * Every contender does the same work: the same line, whole, once, and none is lost.
- *
- * @author NetRaven maintainers
  */
 class ContenderTests {
 

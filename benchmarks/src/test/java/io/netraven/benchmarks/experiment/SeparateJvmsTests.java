@@ -12,8 +12,6 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 /**
  * Tests for {@link SeparateJvms}.
- *
- * @author NetRaven maintainers
  */
 class SeparateJvmsTests {
 

@@ -16,8 +16,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * Tests for {@link Competitor}, the half of {@link SideBySide} that measures.
- *
- * @author NetRaven maintainers
  */
 class SideBySideTests {
 

@@ -14,8 +14,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * Tests for {@link Report} and the tables and charts of the comparisons.
- *
- * @author NetRaven maintainers
  */
 class ReportTests {
 

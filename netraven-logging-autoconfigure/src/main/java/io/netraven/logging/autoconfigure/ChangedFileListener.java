@@ -14,8 +14,6 @@ import org.springframework.core.ResolvableType;
  * {@link GenericApplicationListener} that logs one warning when a refresh of the
  * environment, such as that of Spring Cloud, has changed the path of the log file. The
  * change applies at the next start.
- *
- * @author NetRaven maintainers
  */
 class ChangedFileListener implements GenericApplicationListener {
 

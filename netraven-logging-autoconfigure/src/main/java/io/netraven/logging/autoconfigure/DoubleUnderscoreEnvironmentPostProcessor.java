@@ -32,8 +32,6 @@ import org.springframework.core.env.StandardEnvironment;
  * are compared. If several variables match one property, Spring Boot's own form wins,
  * then the variable with the fewest underscores. Logs one warning per variable that
  * matches no property.
- *
- * @author NetRaven maintainers
  */
 class DoubleUnderscoreEnvironmentPostProcessor implements EnvironmentPostProcessor, Ordered {
 

@@ -20,8 +20,6 @@ import org.springframework.core.env.StandardEnvironment;
  * The properties of the log file for a start that has failed, bound to the environment of
  * the application or, if there is none yet, to command line, system properties and
  * environment variables.
- *
- * @author NetRaven maintainers
  */
 final class EarlyEnvironment {
 

@@ -23,8 +23,6 @@ import org.springframework.util.unit.DataSize;
  * {@link AbstractFailureAnalyzer} for an invalid property of the log file. The analysis
  * has the property, its value and what to write instead. Ordered before Spring Boot's own
  * analyzer, which has no advice for sizes and durations.
- *
- * @author NetRaven maintainers
  */
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class InvalidLogFilePropertyFailureAnalyzer extends AbstractFailureAnalyzer<BindException> {

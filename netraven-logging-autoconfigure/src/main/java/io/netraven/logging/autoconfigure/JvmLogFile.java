@@ -24,8 +24,6 @@ import org.springframework.core.env.Environment;
  * The format belongs to the first application that uses the file. A Spring Cloud
  * bootstrap context, which does not have the application's properties yet, leaves it to
  * the next.
- *
- * @author NetRaven maintainers
  */
 final class JvmLogFile {
 

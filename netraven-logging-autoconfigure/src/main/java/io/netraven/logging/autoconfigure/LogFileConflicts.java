@@ -6,8 +6,6 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the reason why an application cannot have a log file.
- *
- * @author NetRaven maintainers
  */
 final class LogFileConflicts {
 

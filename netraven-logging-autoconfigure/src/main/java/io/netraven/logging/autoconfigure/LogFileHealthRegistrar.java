@@ -13,8 +13,6 @@ import org.springframework.context.ApplicationListener;
  * Registers the {@link LogFileHealthIndicator} if there is a log file. This happens
  * before Spring Boot validates the members of health groups or, for a file that is set
  * later, when the application is ready.
- *
- * @author NetRaven maintainers
  */
 class LogFileHealthRegistrar implements InitializingBean, ApplicationListener<ApplicationReadyEvent> {
 

@@ -8,8 +8,6 @@ import java.util.regex.Pattern;
  * Makes the path of a log file absolute, so that every message and the health name the
  * same file whatever the working directory. A text that may not be meant as a path is
  * left as it is, for the diagnosis to show.
- *
- * @author NetRaven maintainers
  */
 final class LogFileName {
 

@@ -27,8 +27,6 @@ import org.springframework.core.env.Environment;
  * application. Lines are captured as soon as Spring Boot has initialized logging, and the
  * file is opened by its own thread at once: no thread of the application waits for it.
  * Ordered directly after Spring Boot's {@link LoggingApplicationListener}.
- *
- * @author NetRaven maintainers
  */
 class NetravenLoggingApplicationListener implements GenericApplicationListener {
 

@@ -9,8 +9,6 @@ import org.springframework.context.annotation.Import;
  * {@link EnableAutoConfiguration Auto-configuration} for the properties of the log file.
  * The file itself is set up before any bean, by
  * {@link NetravenLoggingApplicationListener}.
- *
- * @author NetRaven maintainers
  */
 @AutoConfiguration
 @EnableConfigurationProperties(NetravenLoggingProperties.class)

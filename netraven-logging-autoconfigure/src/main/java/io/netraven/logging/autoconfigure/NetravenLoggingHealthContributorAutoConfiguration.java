@@ -18,8 +18,6 @@ import org.springframework.context.annotation.Lazy;
  * contributor {@code netravenLogging}. It is registered only if a file is set, which is
  * decided at run time, also in an application that was processed ahead of time. Backs off
  * if the application has a contributor of that name.
- *
- * @author NetRaven maintainers
  */
 @AutoConfiguration(after = HealthContributorRegistryAutoConfiguration.class)
 @ConditionalOnClass({ HealthContributorRegistry.class, ConditionalOnEnabledHealthIndicator.class })

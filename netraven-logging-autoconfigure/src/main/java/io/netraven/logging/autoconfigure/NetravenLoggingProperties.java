@@ -36,7 +36,6 @@ import org.springframework.util.unit.DataSize;
  * @param permissions permissions of new files and archives, in the form 'rwxrwxrwx'. An
  * existing file keeps its own
  * @param rotation properties of the rotation
- * @author NetRaven maintainers
  */
 @ConfigurationProperties(NetravenLoggingProperties.PREFIX)
 @Lazy(false)

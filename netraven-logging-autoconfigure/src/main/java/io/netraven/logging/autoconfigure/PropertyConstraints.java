@@ -11,8 +11,6 @@ import org.springframework.util.unit.DataSize;
 /**
  * Rejects values that have the right type but are out of range, with a reason that says
  * what to write instead.
- *
- * @author NetRaven maintainers
  */
 final class PropertyConstraints {
 

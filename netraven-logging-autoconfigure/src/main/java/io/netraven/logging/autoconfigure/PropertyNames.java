@@ -12,8 +12,6 @@ import org.springframework.boot.context.properties.bind.DataObjectPropertyName;
  * Finds the names of the properties that Spring Boot binds to a record. Reads what Spring
  * Boot's own binder reads, the parameters of the constructor, and so needs no other hints
  * in a native image.
- *
- * @author NetRaven maintainers
  */
 final class PropertyNames {
 

@@ -10,8 +10,6 @@ import org.springframework.boot.origin.OriginProvider;
 /**
  * {@link InvalidConfigurationPropertyValueException} that has the value as it was
  * written, and its origin.
- *
- * @author NetRaven maintainers
  */
 class RejectedPropertyException extends InvalidConfigurationPropertyValueException implements OriginProvider {
 

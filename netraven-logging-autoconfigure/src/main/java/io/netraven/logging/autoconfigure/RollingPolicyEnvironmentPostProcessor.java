@@ -23,8 +23,6 @@ import org.springframework.util.unit.DataSize;
  * {@link EnvironmentPostProcessor} that provides the sizes of
  * {@code logging.logback.rollingpolicy} as defaults for those of the rotation, and logs
  * one warning for the properties of that policy that do not apply to the log file.
- *
- * @author NetRaven maintainers
  */
 class RollingPolicyEnvironmentPostProcessor implements EnvironmentPostProcessor, Ordered {
 

@@ -16,8 +16,6 @@ import org.springframework.core.env.MapPropertySource;
  * default for {@code logging.level.root}. An invalid level is ignored here: the binding
  * of {@link NetravenLoggingProperties} fails with an analysis, once logging is set up to
  * show it.
- *
- * @author NetRaven maintainers
  */
 class RootLevelEnvironmentPostProcessor implements EnvironmentPostProcessor, Ordered {
 

@@ -10,8 +10,6 @@ import org.apache.commons.logging.Log;
 
 /**
  * Logs one warning in this JVM for each name that matches no property. Thread-safe.
- *
- * @author NetRaven maintainers
  */
 final class UnknownNames {
 

@@ -17,8 +17,6 @@ import org.springframework.core.env.SystemEnvironmentPropertySource;
  * {@link EnvironmentPostProcessor} that logs one warning for each property below
  * {@code netraven.logging} that does not exist, wherever it is set. Environment variables
  * are left to {@link DoubleUnderscoreEnvironmentPostProcessor}.
- *
- * @author NetRaven maintainers
  */
 class UnknownPropertyEnvironmentPostProcessor implements EnvironmentPostProcessor, Ordered {
 

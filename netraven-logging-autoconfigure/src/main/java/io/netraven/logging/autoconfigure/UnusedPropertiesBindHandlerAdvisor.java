@@ -15,8 +15,6 @@ import org.springframework.util.StringUtils;
  * {@link ConfigurationPropertiesBindHandlerAdvisor} that replaces invalid values by their
  * defaults if no file is set. Only {@code netraven.logging.level} is used without a file
  * and always validated.
- *
- * @author NetRaven maintainers
  */
 class UnusedPropertiesBindHandlerAdvisor implements ConfigurationPropertiesBindHandlerAdvisor {
 

@@ -14,8 +14,6 @@ import org.springframework.boot.context.properties.source.InvalidConfigurationPr
 /**
  * {@link BindHandler} that adds to the rejection of a value the property as it was
  * written, with its origin.
- *
- * @author NetRaven maintainers
  */
 class WrittenValueBindHandler extends AbstractBindHandler {
 

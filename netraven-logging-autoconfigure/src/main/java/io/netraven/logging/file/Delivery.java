@@ -2,8 +2,6 @@ package io.netraven.logging.file;
 
 /**
  * Which thread writes a line to the file, which decides what a returned log call means.
- *
- * @author NetRaven maintainers
  */
 public enum Delivery {
 

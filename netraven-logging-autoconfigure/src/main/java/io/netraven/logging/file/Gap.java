@@ -11,7 +11,6 @@ import java.util.Objects;
  * @param from when the first of them was logged, by the wall clock
  * @param to when the last of them was logged, by the wall clock
  * @param reason why they could not be kept, in words for an operator
- * @author NetRaven maintainers
  */
 public record Gap(long lines, Instant from, Instant to, String reason) {
 

@@ -4,8 +4,6 @@ package io.netraven.logging.file;
  * Encodes the record that stands in the file where lines are missing. Must be safe for
  * use by any thread: the one that happens to write calls it, be it an application thread
  * or the file thread.
- *
- * @author NetRaven maintainers
  */
 @FunctionalInterface
 public interface GapEncoder {

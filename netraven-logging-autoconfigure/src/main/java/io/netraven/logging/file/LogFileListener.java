@@ -15,8 +15,6 @@ import java.nio.file.Path;
  * thrown is ignored, and the remaining callbacks follow 250 milliseconds later. It may
  * log: such lines are left to the next writer, so that the watch thread is never caught
  * in a write.
- *
- * @author NetRaven maintainers
  */
 public interface LogFileListener {
 

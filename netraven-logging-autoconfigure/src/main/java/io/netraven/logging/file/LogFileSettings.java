@@ -22,7 +22,6 @@ import java.util.Set;
  * @param permissions mode of new files and archives, whatever the umask; ignored by file
  * systems without modes
  * @param rotation when the file is archived, and how archives are kept
- * @author NetRaven maintainers
  */
 public record LogFileSettings(String file, Delivery delivery, long bufferSize, Duration maxWait,
 		Duration maxRetryInterval, Set<PosixFilePermission> permissions, RotationSettings rotation) {

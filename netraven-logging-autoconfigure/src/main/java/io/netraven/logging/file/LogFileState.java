@@ -2,8 +2,6 @@ package io.netraven.logging.file;
 
 /**
  * What a log file is doing at one moment.
- *
- * @author NetRaven maintainers
  */
 public enum LogFileState {
 

@@ -29,7 +29,6 @@ import org.jspecify.annotations.Nullable;
  * file that cannot be archived; {@code null} if nothing
  * @param freeSpace how many bytes were free on the volume when it was last checked, or -1
  * if that is not known
- * @author NetRaven maintainers
  */
 public record LogFileStatus(String file, LogFileState state, @Nullable Instant since,
 		@Nullable WriteDiagnosis diagnosis, long linesWritten, long bytesWritten, long linesWaiting, long bytesWaiting,

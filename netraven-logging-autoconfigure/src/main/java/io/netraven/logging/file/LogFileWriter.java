@@ -34,8 +34,6 @@ import io.netraven.logging.file.queue.QueueMonitor;
  * {@code netraven-log-archive}, exists while there is work on archives. None of the
  * methods throws because of the file: outages are reported by {@link #status()} and to
  * the {@link LogFileListener}.
- *
- * @author NetRaven maintainers
  */
 public final class LogFileWriter implements AutoCloseable {
 

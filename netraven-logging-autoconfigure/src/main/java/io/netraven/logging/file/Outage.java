@@ -16,7 +16,6 @@ import java.util.Objects;
  * @param linesKept how many lines wait in memory for the file; once the outage has ended,
  * how many have been written since it began
  * @param linesLost how many lines were lost since it began
- * @author NetRaven maintainers
  */
 public record Outage(String file, WriteDiagnosis diagnosis, Instant since, Duration length, long linesKept,
 		long linesLost) {

@@ -15,7 +15,6 @@ import java.util.Objects;
  * @param totalSizeCap maximum size, in bytes, of live file, archives and temporary files
  * together; the oldest archives are deleted to keep it, but never the newest
  * @param compress whether archives are gzipped
- * @author NetRaven maintainers
  */
 public record RotationSettings(boolean enabled, long maxFileSize, Period period, long totalSizeCap, boolean compress) {
 

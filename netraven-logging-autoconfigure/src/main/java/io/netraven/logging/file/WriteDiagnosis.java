@@ -8,7 +8,6 @@ import java.util.Objects;
  *
  * @param reason what is wrong, in words for an operator; a clause without a period
  * @param remedy what to do about it; one or more sentences
- * @author NetRaven maintainers
  */
 public record WriteDiagnosis(String reason, String remedy) {
 

@@ -37,8 +37,6 @@ import org.springframework.boot.health.contributor.Status;
  * {@code linesLost}, {@code unconfirmed}, {@code lastWrite}, {@code degradation} (what
  * does not work as configured although lines reach the file, such as archiving) and
  * {@code freeSpace} (bytes). Unknown values are omitted. Times are instants in UTC.
- *
- * @author NetRaven maintainers
  */
 public class LogFileHealthIndicator extends AbstractHealthIndicator {
 

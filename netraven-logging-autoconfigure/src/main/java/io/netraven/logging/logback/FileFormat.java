@@ -11,7 +11,6 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
  * @param encoder encodes events
  * @param threshold minimum level of an event in the file
  * @param complaints one message for the operator for each property that cannot be used
- * @author NetRaven maintainers
  */
 record FileFormat(RecordEncoder encoder, Level threshold, List<String> complaints) {
 

@@ -20,8 +20,6 @@ import org.springframework.util.StringUtils;
  * Creates the {@link FileFormat} from the properties that Spring Boot uses for
  * {@code logging.file.name}, whatever configures Logback. An invalid value never fails
  * the start: a default is used, and the format has a complaint.
- *
- * @author NetRaven maintainers
  */
 final class FileFormatFactory {
 

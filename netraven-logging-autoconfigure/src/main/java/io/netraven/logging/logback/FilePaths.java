@@ -6,8 +6,6 @@ import java.nio.file.Path;
 /**
  * Compares paths of files, which need not exist. Never accesses the disk, which may hang:
  * the main thread of an application asks. Links are not resolved.
- *
- * @author NetRaven maintainers
  */
 final class FilePaths {
 

@@ -10,8 +10,6 @@ import io.netraven.logging.file.WriteDiagnosis;
 /**
  * Writes the pending lines when an application ends. Waits for at most two seconds,
  * counted over all calls for one application. Thread-safe.
- *
- * @author NetRaven maintainers
  */
 final class FinalDrain {
 

@@ -25,8 +25,6 @@ import org.springframework.core.env.Environment;
  * {@link LoggerContext} that only the encoder of the file uses. Its objects and
  * properties survive a reset of the application's context, and errors of the encoder do
  * not become configuration errors of the application.
- *
- * @author NetRaven maintainers
  */
 final class FormatContext extends LoggerContext {
 

@@ -16,8 +16,6 @@ import org.springframework.util.unit.DataSize;
 /**
  * {@link LogFileListener} that logs outages and other events of the file for the
  * operator.
- *
- * @author NetRaven maintainers
  */
 final class LogFileAnnouncer implements LogFileListener {
 

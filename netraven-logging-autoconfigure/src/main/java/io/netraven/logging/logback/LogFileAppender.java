@@ -12,8 +12,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * Appender that hands the events of the root logger to the log file. It is attached after
  * the other appenders, so standard output has a line before the file is asked to take it.
- *
- * @author NetRaven maintainers
  */
 class LogFileAppender extends UnsynchronizedAppenderBase<ILoggingEvent> {
 

@@ -14,8 +14,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * Keeps an appender attached to the root logger of a {@link LoggerContext} across resets
  * and stops of Logback.
- *
- * @author NetRaven maintainers
  */
 final class LogFileAppenderRegistrar implements LoggerContextListener, ConfigurationEventListener {
 

@@ -12,8 +12,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * Encodes events on the calling thread and appends them to the file. Never throws, so
  * that the other appenders always get the event. Thread-safe.
- *
- * @author NetRaven maintainers
  */
 final class LogFileSink {
 

@@ -7,8 +7,6 @@ import org.springframework.util.ClassUtils;
 
 /**
  * The logging system that this process has bound to SLF4J, seen as Logback. Thread-safe.
- *
- * @author NetRaven maintainers
  */
 public final class LogbackBinding {
 

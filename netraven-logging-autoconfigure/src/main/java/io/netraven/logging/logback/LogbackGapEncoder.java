@@ -10,8 +10,6 @@ import io.netraven.logging.file.GapEncoder;
 
 /**
  * {@link GapEncoder} that encodes a gap as a warning in the format of the file.
- *
- * @author NetRaven maintainers
  */
 final class LogbackGapEncoder implements GapEncoder {
 

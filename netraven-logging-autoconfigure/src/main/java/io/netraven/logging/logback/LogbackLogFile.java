@@ -11,8 +11,6 @@ import org.springframework.core.env.Environment;
 /**
  * Log file of Logback's root logger. It survives a reset or stop of Logback and the end
  * of the application that has requested it. Thread-safe.
- *
- * @author NetRaven maintainers
  */
 public final class LogbackLogFile implements AutoCloseable {
 

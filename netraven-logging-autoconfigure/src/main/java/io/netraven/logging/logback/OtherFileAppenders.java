@@ -11,8 +11,6 @@ import ch.qos.logback.core.spi.AppenderAttachable;
 
 /**
  * Finds Logback's own appenders that write a file.
- *
- * @author NetRaven maintainers
  */
 final class OtherFileAppenders {
 

@@ -8,8 +8,6 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * State of the current thread while it passes an event to the appenders.
- *
- * @author NetRaven maintainers
  */
 final class Passage {
 

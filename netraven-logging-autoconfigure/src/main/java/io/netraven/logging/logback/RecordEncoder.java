@@ -8,8 +8,6 @@ import ch.qos.logback.core.encoder.Encoder;
 
 /**
  * Encodes an event as one record that ends in a newline.
- *
- * @author NetRaven maintainers
  */
 final class RecordEncoder {
 

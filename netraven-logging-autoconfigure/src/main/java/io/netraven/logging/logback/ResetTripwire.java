@@ -7,8 +7,6 @@ import ch.qos.logback.core.spi.LifeCycle;
  * all context listeners, even reset-resistant ones, when a context is stopped, and Spring
  * Boot stops it whenever it initializes logging. But each reset begins by stopping the
  * components that are registered with the context.
- *
- * @author NetRaven maintainers
  */
 final class ResetTripwire implements LifeCycle {
 

@@ -17,8 +17,6 @@ import org.springframework.util.CollectionUtils;
 
 /**
  * Appenders of the root logger of a {@link LoggerContext}, ours and the others.
- *
- * @author NetRaven maintainers
  */
 final class RootAppenders {
 

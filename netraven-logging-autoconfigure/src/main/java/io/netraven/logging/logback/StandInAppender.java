@@ -13,8 +13,6 @@ import org.jspecify.annotations.Nullable;
  * <p>
  * Limit: an event that found no other appender, in a thread that was suspended right
  * there until one was attached, is in the file although standard output missed it.
- *
- * @author NetRaven maintainers
  */
 final class StandInAppender extends LogFileAppender {
 

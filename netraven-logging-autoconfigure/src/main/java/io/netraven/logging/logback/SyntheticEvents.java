@@ -10,8 +10,6 @@ import ch.qos.logback.classic.spi.LoggingEvent;
 
 /**
  * Creates events for records that do not come from a log call.
- *
- * @author NetRaven maintainers
  */
 final class SyntheticEvents {
 

@@ -22,8 +22,6 @@ import static org.assertj.core.api.Assertions.contentOf;
 /**
  * An application that was processed ahead of time decides on the log file when it runs,
  * not when it was built.
- *
- * @author NetRaven maintainers
  */
 class AheadOfTimeIT {
 

@@ -16,8 +16,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * Applications that begin and end with their process.
- *
- * @author NetRaven maintainers
  */
 class ApplicationLifeIT {
 

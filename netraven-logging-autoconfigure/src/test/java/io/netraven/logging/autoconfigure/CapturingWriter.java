@@ -19,8 +19,6 @@ import org.springframework.context.ConfigurableApplicationContext;
 
 /**
  * A writer for a context that has a file, and has not opened it yet.
- *
- * @author NetRaven maintainers
  */
 final class CapturingWriter implements BeforeEachCallback, AfterEachCallback {
 

@@ -18,8 +18,6 @@ import static org.assertj.core.api.Assertions.entry;
 
 /**
  * Tests for what an IDE shows of the properties.
- *
- * @author NetRaven maintainers
  */
 class ConfigurationMetadataTests {
 

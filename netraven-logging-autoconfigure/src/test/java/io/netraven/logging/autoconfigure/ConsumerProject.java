@@ -14,8 +14,6 @@ import static org.assertj.core.api.Assertions.assertThat;
  * A project that depends on the artifacts of this one as they would be published. They
  * are laid out in a local repository of their own, behind that of the user, with a
  * version that nobody has installed.
- *
- * @author NetRaven maintainers
  */
 final class ConsumerProject {
 

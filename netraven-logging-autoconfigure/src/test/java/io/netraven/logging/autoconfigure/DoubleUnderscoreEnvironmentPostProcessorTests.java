@@ -24,8 +24,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * Tests for {@link DoubleUnderscoreEnvironmentPostProcessor}.
- *
- * @author NetRaven maintainers
  */
 @ExtendWith(OutputCaptureExtension.class)
 class DoubleUnderscoreEnvironmentPostProcessorTests {

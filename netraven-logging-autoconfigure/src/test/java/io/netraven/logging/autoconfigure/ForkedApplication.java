@@ -13,8 +13,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * A Java virtual machine of its own, on the class path of the tests.
- *
- * @author NetRaven maintainers
  */
 final class ForkedApplication implements AutoCloseable {
 

@@ -13,8 +13,6 @@ import java.util.stream.Collectors;
 
 /**
  * Runs a main class in a JVM of its own, by default on the class path of the tests.
- *
- * @author NetRaven maintainers
  */
 final class ForkedJvm {
 

@@ -22,8 +22,6 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 /**
  * Tests for {@link InvalidLogFilePropertyFailureAnalyzer}.
- *
- * @author NetRaven maintainers
  */
 @ExtendWith(OutputCaptureExtension.class)
 class InvalidLogFilePropertyFailureAnalyzerTests {

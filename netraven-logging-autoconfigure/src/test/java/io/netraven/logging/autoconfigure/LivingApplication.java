@@ -18,8 +18,6 @@ import org.springframework.context.annotation.Configuration;
 /**
  * An application for a JVM of its own that logs and ends, or does not end, as its
  * property {@code life} says.
- *
- * @author NetRaven maintainers
  */
 @Configuration(proxyBeanMethods = false)
 public class LivingApplication {

@@ -29,8 +29,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * Tests for what the health of the log file does to the health of the application.
- *
- * @author NetRaven maintainers
  */
 class LogFileHealthOutcomeTests {
 

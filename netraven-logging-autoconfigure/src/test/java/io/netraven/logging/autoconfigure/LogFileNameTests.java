@@ -19,8 +19,6 @@ import static org.awaitility.Awaitility.await;
 
 /**
  * Tests for {@link LogFileName} and for what a real application makes of the text.
- *
- * @author NetRaven maintainers
  */
 @ExtendWith(OutputCaptureExtension.class)
 class LogFileNameTests extends RealApplications {

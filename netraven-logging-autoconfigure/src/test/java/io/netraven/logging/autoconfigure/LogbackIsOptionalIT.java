@@ -15,8 +15,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * An application that has moved to Log4j2 as Spring Boot documents it. Maven resolves it
  * as it does for a user: from the artifacts, outside the reactor.
- *
- * @author NetRaven maintainers
  */
 class LogbackIsOptionalIT {
 

@@ -17,8 +17,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * The log file beside whatever else configures logging.
- *
- * @author NetRaven maintainers
  */
 @ExtendWith(OutputCaptureExtension.class)
 class LoggingSetUpTests extends RealApplications {

@@ -24,8 +24,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
  * The log file in the life of one application.
- *
- * @author NetRaven maintainers
  */
 @ExtendWith(OutputCaptureExtension.class)
 class NetravenLoggingApplicationListenerTests extends RealApplications {

@@ -21,8 +21,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * Tests for {@link NetravenLoggingProperties}.
- *
- * @author NetRaven maintainers
  */
 class NetravenLoggingPropertiesTests {
 

@@ -10,8 +10,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * The file needs no actuator.
- *
- * @author NetRaven maintainers
  */
 class OptionalDependenciesIT {
 

@@ -27,8 +27,6 @@ import org.springframework.context.annotation.Configuration;
 
 /**
  * Runs real applications in this JVM and leaves nothing of them behind.
- *
- * @author NetRaven maintainers
  */
 abstract class RealApplications {
 

@@ -11,8 +11,6 @@ import org.springframework.util.ClassUtils;
 
 /**
  * An application for a JVM of its own, which says what it has of the log file and ends.
- *
- * @author NetRaven maintainers
  */
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration

@@ -16,8 +16,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * Tests for {@link RollingPolicyEnvironmentPostProcessor}.
- *
- * @author NetRaven maintainers
  */
 @ExtendWith(OutputCaptureExtension.class)
 class RollingPolicyEnvironmentPostProcessorTests extends RealApplications {

@@ -20,8 +20,6 @@ import static org.assertj.core.api.Assertions.assertThatException;
 
 /**
  * Tests for {@link RootLevelEnvironmentPostProcessor}.
- *
- * @author NetRaven maintainers
  */
 @ExtendWith(OutputCaptureExtension.class)
 class RootLevelEnvironmentPostProcessorTests {

@@ -25,8 +25,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * The log file of several applications in one JVM, one after the other and at the same
  * time.
- *
- * @author NetRaven maintainers
  */
 @ExtendWith(OutputCaptureExtension.class)
 class SeveralApplicationsTests extends RealApplications {

@@ -16,8 +16,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * Spring Boot's own log file and ours in one application, with the same settings.
- *
- * @author NetRaven maintainers
  */
 class SpringBootFileParityTests extends RealApplications {
 

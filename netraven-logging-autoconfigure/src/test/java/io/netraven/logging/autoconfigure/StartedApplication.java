@@ -20,8 +20,6 @@ import org.springframework.core.env.SystemEnvironmentPropertySource;
 
 /**
  * A real application with environment variables and a YAML file of its own.
- *
- * @author NetRaven maintainers
  */
 final class StartedApplication {
 

@@ -18,8 +18,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * Tests for {@link UnknownPropertyEnvironmentPostProcessor} and {@link UnknownNames}.
- *
- * @author NetRaven maintainers
  */
 @ExtendWith(OutputCaptureExtension.class)
 class UnknownPropertyEnvironmentPostProcessorTests {

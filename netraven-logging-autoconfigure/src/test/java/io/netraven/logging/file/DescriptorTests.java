@@ -18,8 +18,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * A thousand tries in vain, against a constant number of descriptors.
- *
- * @author NetRaven maintainers
  */
 @EnabledOnOs(OS.LINUX)
 class DescriptorTests {

@@ -14,8 +14,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * A volume that is full when a process starts again, against a constant number of
  * descriptors.
- *
- * @author NetRaven maintainers
  */
 @NeedsRoot
 class DescriptorsOnFullDiskIT {

@@ -18,8 +18,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * A writer and its loggers on the way from one {@link Misfortune} to the next.
- *
- * @author NetRaven maintainers
  */
 final class Endurance {
 

@@ -17,8 +17,6 @@ import static org.assertj.core.api.Assertions.assertThat;
  * <p>
  * {@code netraven.endurance} is how long it takes in all, {@code netraven.endurance.seed}
  * repeats a run, and {@code netraven.endurance.only} names the misfortunes.
- *
- * @author NetRaven maintainers
  */
 class EnduranceIT {
 

@@ -6,8 +6,6 @@ import io.netraven.logging.file.FaultyOperations.DiskFault;
 
 /**
  * Throws one {@link Error} after the other wherever it is called, until it is ended.
- *
- * @author NetRaven maintainers
  */
 final class Errors implements DiskFault {
 

@@ -17,8 +17,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * An {@link Error} out of a listener, as out of another appender while the watch thread
  * speaks, against a writer that does all of its work again once it is over.
- *
- * @author NetRaven maintainers
  */
 class ErrorsInListenerTests {
 

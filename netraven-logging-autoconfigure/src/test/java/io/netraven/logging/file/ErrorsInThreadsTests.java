@@ -17,8 +17,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * An {@link Error} in a thread of the writer or in a caller, against a writer that does
  * all of its work again once it is over.
- *
- * @author NetRaven maintainers
  */
 class ErrorsInThreadsTests {
 

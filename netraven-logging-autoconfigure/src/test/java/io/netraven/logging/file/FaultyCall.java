@@ -7,8 +7,6 @@ import io.netraven.logging.file.FaultyOperations.DiskFault;
 
 /**
  * The calls of {@link FaultyOperations} that can be given a fault.
- *
- * @author NetRaven maintainers
  */
 enum FaultyCall {
 

@@ -6,8 +6,6 @@ import io.netraven.logging.file.disk.OpenFile;
 
 /**
  * A real open file, with faults where a test asks for them.
- *
- * @author NetRaven maintainers
  */
 final class FaultyFile implements OpenFile {
 

@@ -17,8 +17,6 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The real files, with faults where a test asks for them.
- *
- * @author NetRaven maintainers
  */
 public class FaultyOperations implements FileOperations {
 

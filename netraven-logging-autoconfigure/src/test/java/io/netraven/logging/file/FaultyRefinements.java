@@ -12,8 +12,6 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The real calls, refused where a test asks for it.
- *
- * @author NetRaven maintainers
  */
 final class FaultyRefinements extends Refinements {
 

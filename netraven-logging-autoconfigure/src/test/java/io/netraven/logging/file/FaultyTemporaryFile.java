@@ -8,8 +8,6 @@ import io.netraven.logging.file.disk.TemporaryFile;
 
 /**
  * A real temporary file, with faults where a test asks for them.
- *
- * @author NetRaven maintainers
  */
 final class FaultyTemporaryFile implements TemporaryFile {
 

@@ -17,8 +17,6 @@ import static org.awaitility.Awaitility.await;
 
 /**
  * A real file system whose writes do not return while it is frozen.
- *
- * @author NetRaven maintainers
  */
 @NeedsRoot
 class FrozenDiskIT {

@@ -19,8 +19,6 @@ import static org.awaitility.Awaitility.await;
 
 /**
  * A volume that another file fills and leaves again.
- *
- * @author NetRaven maintainers
  */
 @NeedsRoot
 class FullDiskIT {

@@ -11,8 +11,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * Fills its heap for some moments while four threads log, and prints whether its writer
  * does all of its work afterwards.
- *
- * @author NetRaven maintainers
  */
 public final class FullHeapProcess {
 

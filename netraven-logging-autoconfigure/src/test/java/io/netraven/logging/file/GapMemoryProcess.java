@@ -13,8 +13,6 @@ import io.netraven.logging.file.FaultyOperations.WriteFault;
 /**
  * Has a writer take and drop lines by turns while its disk is full, and prints what that
  * costs in memory and whether every line is in the file or marked as lost.
- *
- * @author NetRaven maintainers
  */
 public final class GapMemoryProcess {
 

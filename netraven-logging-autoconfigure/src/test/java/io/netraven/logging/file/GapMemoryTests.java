@@ -11,8 +11,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * Lines that are dropped and taken by turns, against the memory that a writer may use.
- *
- * @author NetRaven maintainers
  */
 class GapMemoryTests {
 

@@ -21,8 +21,6 @@ import static org.awaitility.Awaitility.await;
 
 /**
  * Calls to the disk that never return, while the path leads to a disk that answers.
- *
- * @author NetRaven maintainers
  */
 class GivenUpWriteTests {
 

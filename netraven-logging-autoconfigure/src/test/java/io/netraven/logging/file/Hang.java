@@ -14,8 +14,6 @@ import static org.awaitility.Awaitility.await;
 /**
  * A disk that does not answer until it is told to. Like a real one, it does not mind the
  * interrupts of those that it holds.
- *
- * @author NetRaven maintainers
  */
 public final class Hang implements WriteFault, DiskFault {
 

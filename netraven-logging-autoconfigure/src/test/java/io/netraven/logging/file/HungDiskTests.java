@@ -17,8 +17,6 @@ import static org.awaitility.Awaitility.await;
 
 /**
  * A disk that does not answer, against what {@link LogFileWriter} promises of it.
- *
- * @author NetRaven maintainers
  */
 class HungDiskTests {
 

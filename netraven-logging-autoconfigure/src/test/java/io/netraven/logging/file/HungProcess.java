@@ -13,8 +13,6 @@ import io.netraven.logging.file.disk.OpenFile;
 /**
  * A process of its own whose lines go to a FIFO that nobody reads, and which drains its
  * writer when it is terminated.
- *
- * @author NetRaven maintainers
  */
 public final class HungProcess {
 

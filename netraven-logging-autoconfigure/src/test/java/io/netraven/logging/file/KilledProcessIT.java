@@ -16,8 +16,6 @@ import static org.awaitility.Awaitility.await;
 /**
  * Processes that are killed while four threads log flat out, one after the other, to one
  * file.
- *
- * @author NetRaven maintainers
  */
 class KilledProcessIT {
 

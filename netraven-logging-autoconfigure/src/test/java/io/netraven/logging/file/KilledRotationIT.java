@@ -18,8 +18,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * Rotation by processes that are killed.
- *
- * @author NetRaven maintainers
  */
 class KilledRotationIT {
 

@@ -9,7 +9,6 @@ import io.netraven.logging.file.FaultyOperations.DiskFault;
  * A call to the disk that takes its time, though its thread is woken meanwhile.
  *
  * @param length how long
- * @author NetRaven maintainers
  */
 record Latency(Duration length) implements DiskFault {
 

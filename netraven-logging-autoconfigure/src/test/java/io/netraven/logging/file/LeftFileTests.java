@@ -20,8 +20,6 @@ import static org.awaitility.Awaitility.await;
 /**
  * A path that comes to name another file: followed within a second, said once and
  * exactly.
- *
- * @author NetRaven maintainers
  */
 @EnabledOnOs(OS.LINUX)
 class LeftFileTests {

@@ -14,8 +14,6 @@ import java.util.zip.GZIPInputStream;
 /**
  * Knows of numbered lines which log calls have returned, and finds out which of the lines
  * are in the files of a writer, which are marked as lost, and which are neither.
- *
- * @author NetRaven maintainers
  */
 final class LineLedger {
 

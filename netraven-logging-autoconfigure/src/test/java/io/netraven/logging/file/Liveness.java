@@ -16,8 +16,6 @@ import static org.awaitility.Awaitility.await;
  * Whether a writer does all of its work again, a moment after what kept it from it is
  * over: its threads live, lines flow, it rotates, it follows its path, and closing it
  * writes what is left.
- *
- * @author NetRaven maintainers
  */
 final class Liveness {
 

@@ -30,8 +30,6 @@ import static org.awaitility.Awaitility.await;
 /**
  * Threads, faults and interrupts against the invariants of the engine: every line exactly
  * once, whole, in the order of its thread.
- *
- * @author NetRaven maintainers
  */
 class LogFileWriterStormTests {
 

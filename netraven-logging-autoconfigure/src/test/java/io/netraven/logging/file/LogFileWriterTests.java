@@ -19,8 +19,6 @@ import static org.awaitility.Awaitility.await;
 
 /**
  * Tests for {@link LogFileWriter}.
- *
- * @author NetRaven maintainers
  */
 class LogFileWriterTests {
 

@@ -25,8 +25,6 @@ import static org.awaitility.Awaitility.await;
 
 /**
  * What a test finds in the folder of a log file called {@code worker.log}.
- *
- * @author NetRaven maintainers
  */
 public record LogFolder(Path path) {
 

@@ -21,8 +21,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * A process of its own that logs numbered lines from several threads, and notes in a
  * memory-mapped file, which survives its death, which log calls have returned.
- *
- * @author NetRaven maintainers
  */
 public final class LoggingProcess {
 

@@ -11,8 +11,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * A process of its own, for what would harm the tests' process or be blurred by it.
- *
- * @author NetRaven maintainers
  */
 final class MeasuredProcess {
 

@@ -12,8 +12,6 @@ import java.util.Random;
 /**
  * What can befall a writer, for a moment. Whatever is taken out of its folder is kept
  * aside, so that no line is lost by it.
- *
- * @author NetRaven maintainers
  */
 enum Misfortune {
 

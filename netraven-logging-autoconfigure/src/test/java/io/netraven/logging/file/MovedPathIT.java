@@ -18,8 +18,6 @@ import static org.awaitility.Awaitility.await;
 
 /**
  * A path that is moved by the tools of an operator, under load.
- *
- * @author NetRaven maintainers
  */
 @NeedsRoot
 class MovedPathIT {

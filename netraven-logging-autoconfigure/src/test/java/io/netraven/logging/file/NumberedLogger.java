@@ -5,8 +5,6 @@ import java.util.concurrent.locks.LockSupport;
 
 /**
  * A thread that logs numbered lines at a random pace, whatever is thrown at it.
- *
- * @author NetRaven maintainers
  */
 final class NumberedLogger extends Thread {
 

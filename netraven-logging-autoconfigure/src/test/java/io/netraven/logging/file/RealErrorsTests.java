@@ -12,8 +12,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * A heap that is full and a stack that overflows, against a writer that does all of its
  * work again once it is over.
- *
- * @author NetRaven maintainers
  */
 class RealErrorsTests {
 

@@ -7,8 +7,6 @@ import java.util.List;
 /**
  * Logs at each level of a recursion until the stack overflows, again and again, and
  * prints whether its writer does all of its work afterwards.
- *
- * @author NetRaven maintainers
  */
 public final class RecursionProcess {
 

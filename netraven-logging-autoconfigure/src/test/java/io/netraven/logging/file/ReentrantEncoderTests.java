@@ -20,8 +20,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * A gap encoder that logs while its thread has the turn, against whole lines and gaps
  * that are counted once.
- *
- * @author NetRaven maintainers
  */
 @Timeout(120)
 class ReentrantEncoderTests {

@@ -13,8 +13,6 @@ import java.util.List;
 /**
  * A process of its own that logs numbered lines to a file that it rotates, and notes in a
  * memory-mapped file, which survives its death, which log calls have returned.
- *
- * @author NetRaven maintainers
  */
 public final class RotatingProcess {
 

@@ -19,8 +19,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * Rotation under full load and by several processes.
- *
- * @author NetRaven maintainers
  */
 class RotationIT {
 

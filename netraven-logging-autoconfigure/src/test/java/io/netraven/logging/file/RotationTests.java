@@ -17,8 +17,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * Tests for rotation, as a writer does it.
- *
- * @author NetRaven maintainers
  */
 class RotationTests {
 

@@ -4,8 +4,6 @@ import io.netraven.logging.file.RotationSettings.Period;
 
 /**
  * Settings of rotation that tests use.
- *
- * @author NetRaven maintainers
  */
 public final class Rotations {
 

@@ -19,8 +19,6 @@ import static org.awaitility.Awaitility.await;
 /**
  * A disk that is slow but works, with traffic without pause, against a writer that looks
  * at its path, its size and its state in time.
- *
- * @author NetRaven maintainers
  */
 class SlowDiskTests {
 

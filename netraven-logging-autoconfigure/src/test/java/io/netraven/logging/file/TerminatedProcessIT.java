@@ -16,8 +16,6 @@ import static org.awaitility.Awaitility.await;
 
 /**
  * SIGTERM, before and while the file hangs: a FIFO that nobody reads takes its place.
- *
- * @author NetRaven maintainers
  */
 @EnabledOnOs(OS.LINUX)
 class TerminatedProcessIT {

@@ -17,8 +17,6 @@ import static org.awaitility.Awaitility.await;
 
 /**
  * A writer on a real file, with its faults and what its listener heard.
- *
- * @author NetRaven maintainers
  */
 public final class TestWriter implements AutoCloseable, LogFileListener {
 

@@ -4,8 +4,6 @@ import java.time.Duration;
 
 /**
  * A thread that logs and times each of its calls.
- *
- * @author NetRaven maintainers
  */
 final class TimedLogger extends Thread {
 

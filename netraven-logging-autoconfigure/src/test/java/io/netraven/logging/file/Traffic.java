@@ -7,8 +7,6 @@ import java.util.TreeSet;
 
 /**
  * A thread that logs without pause and looks at the status each time.
- *
- * @author NetRaven maintainers
  */
 final class Traffic implements AutoCloseable {
 

@@ -5,8 +5,6 @@ import java.util.stream.Stream;
 
 /**
  * A process of its own that logs a thousand lines and ends when the file takes them.
- *
- * @author NetRaven maintainers
  */
 public final class UnprivilegedProcess {
 

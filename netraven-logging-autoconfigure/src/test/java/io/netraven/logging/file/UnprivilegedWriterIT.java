@@ -16,8 +16,6 @@ import static org.awaitility.Awaitility.await;
 
 /**
  * A process of a user who may not write: it says what to do, and doing that heals it.
- *
- * @author NetRaven maintainers
  */
 @NeedsRoot
 class UnprivilegedWriterIT {

@@ -21,8 +21,6 @@ import static org.awaitility.Awaitility.await;
 
 /**
  * Paths that cannot be written: said once, with the cure, and healed by it.
- *
- * @author NetRaven maintainers
  */
 @EnabledOnOs(OS.LINUX)
 class UnwritablePathTests {

@@ -10,8 +10,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * A real volume, mounted for one test. Needs root.
- *
- * @author NetRaven maintainers
  */
 final class Volume implements AutoCloseable {
 

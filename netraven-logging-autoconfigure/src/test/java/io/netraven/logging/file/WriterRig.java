@@ -16,8 +16,6 @@ import io.netraven.logging.file.daemon.TimeLimits;
 /**
  * A writer on a file called {@code worker.log}, with settings, a gap encoder and a
  * listener of a test's choice, and with what it must not leave behind.
- *
- * @author NetRaven maintainers
  */
 final class WriterRig implements AutoCloseable {
 

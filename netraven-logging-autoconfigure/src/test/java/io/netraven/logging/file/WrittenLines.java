@@ -10,8 +10,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * What {@link LoggingProcess}es have written: each thread's lines in order, none missing
  * and none twice.
- *
- * @author NetRaven maintainers
  */
 final class WrittenLines {
 

@@ -20,8 +20,6 @@ import static org.assertj.core.api.Assertions.entry;
 
 /**
  * Tests for {@link LogFileHealthIndicator}.
- *
- * @author NetRaven maintainers
  */
 class LogFileHealthIndicatorTests {
 

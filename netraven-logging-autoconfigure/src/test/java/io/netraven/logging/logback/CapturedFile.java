@@ -26,8 +26,6 @@ import org.springframework.mock.env.MockEnvironment;
 
 /**
  * A real file behind a logger context of a test's own.
- *
- * @author NetRaven maintainers
  */
 final class CapturedFile implements AutoCloseable {
 

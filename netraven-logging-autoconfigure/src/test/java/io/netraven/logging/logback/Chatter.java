@@ -7,8 +7,6 @@ import ch.qos.logback.classic.LoggerContext;
 
 /**
  * Logs numbered lines at two levels until it is interrupted.
- *
- * @author NetRaven maintainers
  */
 final class Chatter implements Runnable {
 

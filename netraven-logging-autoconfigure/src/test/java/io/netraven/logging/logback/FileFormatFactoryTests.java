@@ -26,8 +26,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * Tests for {@link FileFormatFactory}.
- *
- * @author NetRaven maintainers
  */
 class FileFormatFactoryTests {
 

@@ -11,8 +11,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * Tests for {@link FilePaths}.
- *
- * @author NetRaven maintainers
  */
 class FilePathsTests {
 

@@ -12,8 +12,6 @@ import static org.awaitility.Awaitility.await;
 
 /**
  * Tests for {@link FinalDrain}.
- *
- * @author NetRaven maintainers
  */
 class FinalDrainTests {
 

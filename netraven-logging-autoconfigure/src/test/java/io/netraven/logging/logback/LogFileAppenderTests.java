@@ -16,8 +16,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * Tests for {@link LogFileAppender}.
- *
- * @author NetRaven maintainers
  */
 class LogFileAppenderTests {
 

@@ -13,8 +13,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * Tests for {@link LogFileSink}.
- *
- * @author NetRaven maintainers
  */
 class LogFileSinkTests {
 

@@ -26,8 +26,6 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Many threads log while Logback is reset again and again. The console is the oracle: of
  * its lines at the configured level none is missing in the file, and none is there twice.
  * Lines that the console lost, by a moment, are the few that may be in the file alone.
- *
- * @author NetRaven maintainers
  */
 class LogbackResetStormTests {
 

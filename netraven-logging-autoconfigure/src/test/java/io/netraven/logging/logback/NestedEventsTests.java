@@ -20,8 +20,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * Events that are logged while another one is encoded: each record is whole and there
  * once, the outer one first.
- *
- * @author NetRaven maintainers
  */
 class NestedEventsTests {
 

@@ -16,8 +16,6 @@ import ch.qos.logback.core.OutputStreamAppender;
 /**
  * Logback's console appender in all but its target: what it writes, through all resets of
  * one context, is kept as the oracle.
- *
- * @author NetRaven maintainers
  */
 public final class RecordingConsole extends OutputStreamAppender<ILoggingEvent> {
 

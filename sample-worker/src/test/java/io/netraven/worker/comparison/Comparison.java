@@ -18,8 +18,6 @@ import org.assertj.core.api.Assertions;
  * Exposes every contender to the same fault and writes the figures to
  * {@code target/fault-comparison.md} and, as short rows that show only what differs, to
  * {@code target/fault-differences.md}.
- *
- * @author NetRaven maintainers
  */
 final class Comparison {
 

@@ -6,8 +6,6 @@ import java.util.stream.Stream;
 
 /**
  * Who writes the log file: Spring Boot's own {@code logging.file.name}, or the library.
- *
- * @author NetRaven maintainers
  */
 enum Contender {
 

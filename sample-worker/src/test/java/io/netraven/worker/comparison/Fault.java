@@ -4,8 +4,6 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The rows of the comparison.
- *
- * @author NetRaven maintainers
  */
 enum Fault {
 

@@ -7,8 +7,6 @@ import java.util.stream.Collectors;
 
 /**
  * What became of the contenders, in their order, under one fault: a row of a table.
- *
- * @author NetRaven maintainers
  */
 record FaultRow(Fault fault, List<Figures> figures) {
 

@@ -12,8 +12,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * Tests for {@link FaultRow}.
- *
- * @author NetRaven maintainers
  */
 class FaultRowTests {
 

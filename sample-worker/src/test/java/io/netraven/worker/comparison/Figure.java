@@ -2,8 +2,6 @@ package io.netraven.worker.comparison;
 
 /**
  * What is measured of a contender, in the order of the tables.
- *
- * @author NetRaven maintainers
  */
 enum Figure {
 

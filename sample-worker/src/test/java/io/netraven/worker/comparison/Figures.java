@@ -8,8 +8,6 @@ import org.assertj.core.api.AssertProvider;
 
 /**
  * What was measured of a contender under a fault.
- *
- * @author NetRaven maintainers
  */
 final class Figures implements AssertProvider<FiguresAssert> {
 

@@ -6,8 +6,6 @@ import org.assertj.core.api.Assertions;
 
 /**
  * Assertions for {@link Figures}.
- *
- * @author NetRaven maintainers
  */
 final class FiguresAssert extends AbstractAssert<FiguresAssert, Figures> {
 

@@ -10,8 +10,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * A small file system that something else fills, and frees later.
- *
- * @author NetRaven maintainers
  */
 @NeedsRoot
 class FullDiskComparisonIT {

@@ -13,8 +13,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * A file system whose writes do not return.
- *
- * @author NetRaven maintainers
  */
 @NeedsRoot
 class HungDiskComparisonIT {

@@ -13,8 +13,6 @@ import io.netraven.worker.Command;
 /**
  * A small real file system that can be filled, frozen, and mounted over. Closing it thaws
  * and unmounts.
- *
- * @author NetRaven maintainers
  */
 final class HurtDisk implements AutoCloseable {
 

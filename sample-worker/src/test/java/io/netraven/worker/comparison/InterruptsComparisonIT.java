@@ -11,8 +11,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * Threads that are interrupted before and during their log calls.
- *
- * @author NetRaven maintainers
  */
 class InterruptsComparisonIT {
 

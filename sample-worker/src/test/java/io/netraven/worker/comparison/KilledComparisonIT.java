@@ -20,8 +20,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * An application that is killed while four threads log flat out.
- *
- * @author NetRaven maintainers
  */
 @NeedsDocker
 @NeedsRoot

@@ -12,8 +12,6 @@ import java.util.stream.LongStream;
 /**
  * What an application and its test tell each other: a mapped file, which survives the
  * death of the application and is on no disk that is hurt. Each cell has one writer.
- *
- * @author NetRaven maintainers
  */
 final class Ledger {
 

@@ -16,8 +16,6 @@ import org.awaitility.Awaitility;
 
 /**
  * A {@link NumberedLinesApplication} in a JVM of its own.
- *
- * @author NetRaven maintainers
  */
 final class LoadedProcess implements AutoCloseable {
 

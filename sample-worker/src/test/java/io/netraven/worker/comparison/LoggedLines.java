@@ -13,8 +13,6 @@ import java.util.regex.Pattern;
 
 /**
  * The numbered lines in a file, or in several that follow each other.
- *
- * @author NetRaven maintainers
  */
 final class LoggedLines {
 

@@ -8,8 +8,6 @@ import io.netraven.worker.Command;
 
 /**
  * The real logrotate.
- *
- * @author NetRaven maintainers
  */
 final class Logrotate {
 

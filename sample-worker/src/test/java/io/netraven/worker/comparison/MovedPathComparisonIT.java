@@ -13,8 +13,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * A path that names another file, or none, while the application runs.
- *
- * @author NetRaven maintainers
  */
 @NeedsRoot
 class MovedPathComparisonIT {

@@ -26,8 +26,6 @@ import org.springframework.core.env.Environment;
 /**
  * A Spring Boot application whose four threads log numbered lines and note each call that
  * returned in a {@link Ledger}, with what its health says.
- *
- * @author NetRaven maintainers
  */
 @EnableAutoConfiguration
 public class NumberedLinesApplication {

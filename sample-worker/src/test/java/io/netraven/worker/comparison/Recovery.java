@@ -8,8 +8,6 @@ import org.awaitility.core.ConditionTimeoutException;
 
 /**
  * Whether lines reach the file again once the fault is over, without a restart.
- *
- * @author NetRaven maintainers
  */
 final class Recovery {
 

@@ -17,8 +17,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * An application of a user who may not write to the log folder.
- *
- * @author NetRaven maintainers
  */
 @NeedsRoot
 class StartComparisonIT {

@@ -4,8 +4,6 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The value of a figure.
- *
- * @author NetRaven maintainers
  */
 sealed interface Value {
 

@@ -14,7 +14,6 @@ import io.netraven.logging.file.disk.FileFacts;
  * @param name the parsed name
  * @param facts the attributes that were found
  * @param open whether this process may still write to the file
- * @author NetRaven maintainers
  */
 record Archive(Path path, ArchiveName name, FileFacts facts, boolean open) implements Comparable<Archive> {
 

@@ -14,8 +14,6 @@ import io.netraven.logging.file.disk.FileOperations;
 /**
  * The file thread's access to the archives: hands over the live file, and wakes the
  * archive thread. Used by the file thread.
- *
- * @author NetRaven maintainers
  */
 final class ArchiveCare {
 

@@ -9,8 +9,6 @@ import io.netraven.logging.file.disk.FileFacts;
 /**
  * Compresses an archive, or completes what a killed process has begun. Used by the
  * archive thread.
- *
- * @author NetRaven maintainers
  */
 final class ArchiveCompressor {
 

@@ -14,8 +14,6 @@ import io.netraven.logging.file.disk.TemporaryFile;
 /**
  * Writes the compressed copy of an archive to a temporary file, as long as the size cap
  * leaves room. Used by the archive thread.
- *
- * @author NetRaven maintainers
  */
 final class ArchiveCopy {
 

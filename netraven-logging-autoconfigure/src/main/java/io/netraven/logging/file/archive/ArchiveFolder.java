@@ -13,8 +13,6 @@ import io.netraven.logging.file.disk.FileOperations;
  * Access to the archives of one log file. Files that only look like archives are left
  * alone: a link, a file with another hard link, an impossible time, a time in the future.
  * Thread-safe.
- *
- * @author NetRaven maintainers
  */
 final class ArchiveFolder {
 

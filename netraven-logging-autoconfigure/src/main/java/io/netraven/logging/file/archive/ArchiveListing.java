@@ -9,8 +9,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * The archives that one pass over the folder has found, kept up to date since then. The
  * sum of sizes is exact, but only the oldest archives of each kind are held. Thread-safe.
- *
- * @author NetRaven maintainers
  */
 final class ArchiveListing {
 

@@ -9,7 +9,6 @@ import io.netraven.logging.file.disk.FileFacts.Kind;
  *
  * @param time when the live file was archived
  * @param kind kind of file
- * @author NetRaven maintainers
  */
 record ArchiveName(Instant time, Kind kind) {
 

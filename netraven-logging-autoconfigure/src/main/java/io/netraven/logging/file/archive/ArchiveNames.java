@@ -21,8 +21,6 @@ import io.netraven.logging.file.archive.ArchiveName.Kind;
  * sort by time, and the format is strict, so that no other file is mistaken for an
  * archive. The format of earlier versions, {@code worker-20261122T101530.123Z.log}, is
  * still recognized.
- *
- * @author NetRaven maintainers
  */
 final class ArchiveNames {
 

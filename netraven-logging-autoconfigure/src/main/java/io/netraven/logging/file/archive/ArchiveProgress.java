@@ -5,8 +5,6 @@ import java.time.Duration;
 /**
  * Detects that the archive thread hangs: a step that lasts too long waits for the disk.
  * Thread-safe.
- *
- * @author NetRaven maintainers
  */
 final class ArchiveProgress {
 

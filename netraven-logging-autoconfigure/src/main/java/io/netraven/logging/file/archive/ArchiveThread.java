@@ -11,8 +11,6 @@ import io.netraven.logging.file.concurrent.DaemonThread;
 /**
  * Runs the work on archives on a thread of its own, which lives only while there is work.
  * Whatever fails there costs neither a line nor a log call, and is retried. Thread-safe.
- *
- * @author NetRaven maintainers
  */
 final class ArchiveThread {
 

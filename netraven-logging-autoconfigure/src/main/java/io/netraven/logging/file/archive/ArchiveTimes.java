@@ -8,8 +8,6 @@ import java.time.temporal.ChronoUnit;
 /**
  * The times in the names of archives. They only increase, even if the clock is set back,
  * so that names sort by age. Thread-safe.
- *
- * @author NetRaven maintainers
  */
 final class ArchiveTimes {
 

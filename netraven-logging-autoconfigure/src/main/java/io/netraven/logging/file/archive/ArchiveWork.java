@@ -10,8 +10,6 @@ import org.jspecify.annotations.Nullable;
  * One pass of work on the archives: removes leftovers, compresses archives that no longer
  * change, and deletes the oldest if the size cap is still exceeded. Used by the archive
  * thread.
- *
- * @author NetRaven maintainers
  */
 final class ArchiveWork {
 

@@ -13,8 +13,6 @@ import io.netraven.logging.file.disk.FileOperations;
 /**
  * Compares an archive with the compressed file of its name, byte by byte, because a
  * matching size in the trailer proves nothing. Used by the archive thread.
- *
- * @author NetRaven maintainers
  */
 final class CompressedCopy {
 

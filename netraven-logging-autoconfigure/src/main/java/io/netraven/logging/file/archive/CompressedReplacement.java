@@ -14,8 +14,6 @@ import io.netraven.logging.file.disk.TemporaryFile;
  * Replaces an archive with its compressed file: a temporary file is written, synced and
  * renamed before the archive is deleted. A process that is killed at any moment leaves
  * the archive, the complete compressed file, or both. Used by the archive thread.
- *
- * @author NetRaven maintainers
  */
 final class CompressedReplacement {
 

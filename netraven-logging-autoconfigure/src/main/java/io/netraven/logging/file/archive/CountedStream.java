@@ -6,8 +6,6 @@ import java.io.OutputStream;
 
 /**
  * Counts the bytes that are written through it.
- *
- * @author NetRaven maintainers
  */
 final class CountedStream extends FilterOutputStream {
 

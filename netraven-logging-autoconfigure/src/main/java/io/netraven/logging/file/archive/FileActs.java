@@ -13,8 +13,6 @@ import org.jspecify.annotations.Nullable;
  * Renames or deletes a file only if it is the one that was looked at before. A network
  * file system may report an error for a call that has succeeded, so after an error the
  * result is looked up. Thread-safe.
- *
- * @author NetRaven maintainers
  */
 final class FileActs {
 

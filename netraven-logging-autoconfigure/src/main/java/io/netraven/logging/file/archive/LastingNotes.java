@@ -11,8 +11,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * Shortcomings of the live file, its folder and its file system. Each lasts until an
  * operator changes something, and is reported once. Thread-safe.
- *
- * @author NetRaven maintainers
  */
 final class LastingNotes {
 

@@ -19,8 +19,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * Rotation of one log file, as the file thread drives it. If it fails, the file grows and
  * no line is lost. Used by the file thread; any thread may call {@link #problem()}.
- *
- * @author NetRaven maintainers
  */
 public final class LogRotation {
 

@@ -14,8 +14,6 @@ import io.netraven.logging.file.disk.FileOperations;
 /**
  * Turns the live file into an archive, which counts as open until this process has closed
  * it. Thread-safe.
- *
- * @author NetRaven maintainers
  */
 final class NewArchives {
 

@@ -8,8 +8,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * The oldest of any number of archives. The number that is held is bounded, so that a
  * folder with a million files does not fill the heap. Not thread-safe.
- *
- * @author NetRaven maintainers
  */
 final class OldestArchives {
 

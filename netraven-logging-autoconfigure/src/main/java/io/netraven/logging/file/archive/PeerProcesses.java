@@ -15,8 +15,6 @@ import io.netraven.logging.file.disk.FileOperations;
  * Judges whether another process may still be writing to an archive, from traces of such
  * processes and from how long the archive has not changed. Relies on elapsed time alone,
  * not on the wall clock or the timestamps of files. Thread-safe.
- *
- * @author NetRaven maintainers
  */
 final class PeerProcesses {
 

@@ -13,8 +13,6 @@ import io.netraven.logging.file.RotationSettings;
  * deleting the oldest archives, but never the newest one. Room for a whole live file is
  * always reserved. Thread-safe: the file thread makes room for the next file, the archive
  * thread for everything else.
- *
- * @author NetRaven maintainers
  */
 final class Retention {
 

@@ -15,8 +15,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * What prevents rotation of the live file, or compression and deletion of archives. Each
  * problem is reported once, when it begins. Thread-safe.
- *
- * @author NetRaven maintainers
  */
 final class RotationProblems {
 

@@ -10,8 +10,6 @@ import io.netraven.logging.file.disk.FileFacts;
 /**
  * Triggering policy: decides by size and day whether the live file is due for rotation.
  * Not thread-safe: used by the file thread.
- *
- * @author NetRaven maintainers
  */
 final class RotationTrigger {
 

@@ -13,8 +13,6 @@ import org.jspecify.annotations.Nullable;
  * Accounts for the bytes of live file, archives and temporary files: as the latest pass
  * over the folder has found them, and as this process has changed them since.
  * Thread-safe.
- *
- * @author NetRaven maintainers
  */
 final class UsedSpace {
 

@@ -13,8 +13,6 @@ import org.jspecify.annotations.Nullable;
  * <p>
  * References that seldom change are stored only when they do: a store into an old object
  * costs the garbage collector more than the comparison.
- *
- * @author NetRaven maintainers
  */
 public final class Batch {
 

@@ -5,8 +5,6 @@ import io.netraven.logging.file.GapEncoder;
 /**
  * Consecutive entries that are written from one array. All methods except {@link #bytes}
  * must be called with the lock of the queue held.
- *
- * @author NetRaven maintainers
  */
 sealed interface Block permits LineBlock, GapBlock {
 

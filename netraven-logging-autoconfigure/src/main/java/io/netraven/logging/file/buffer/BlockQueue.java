@@ -6,8 +6,6 @@ import java.util.Deque;
 /**
  * The blocks of pending entries, oldest first. Small blocks while little waits, so that
  * they stay in a processor's cache, and larger ones behind a backlog.
- *
- * @author NetRaven maintainers
  */
 final class BlockQueue {
 

@@ -2,8 +2,6 @@ package io.netraven.logging.file.buffer;
 
 /**
  * Accounts for the memory of pending entries against the capacity of the buffer.
- *
- * @author NetRaven maintainers
  */
 final class BufferSpace {
 

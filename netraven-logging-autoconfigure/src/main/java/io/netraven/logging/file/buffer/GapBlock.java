@@ -11,8 +11,6 @@ import org.jspecify.annotations.Nullable;
  * The place of consecutive lines that were dropped. It grows while it is open; the batch
  * that contains it closes it, so that the encoded record counts exactly the lines that
  * were lost.
- *
- * @author NetRaven maintainers
  */
 final class GapBlock implements Block {
 

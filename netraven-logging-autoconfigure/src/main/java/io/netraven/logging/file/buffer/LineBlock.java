@@ -8,8 +8,6 @@ import io.netraven.logging.file.GapEncoder;
  * Lines side by side, as they will stand in the file. One idea: an array of bytes with
  * the ends of its lines and the position up to which it is written; each method moves or
  * reads one of these.
- *
- * @author NetRaven maintainers
  */
 final class LineBlock implements Block {
 

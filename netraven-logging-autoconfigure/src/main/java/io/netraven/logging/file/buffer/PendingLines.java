@@ -12,8 +12,6 @@ import io.netraven.logging.file.queue.QueueMonitor;
  * One idea: the queue between {@code head} and {@code tail}, whose lines, gaps, bytes and
  * positions have to change together; their storage is in {@link BlockQueue} and
  * {@link BufferSpace}.
- *
- * @author NetRaven maintainers
  */
 public final class PendingLines {
 

@@ -3,8 +3,6 @@ package io.netraven.logging.file.concurrent;
 /**
  * A daemon thread of the engine. Lines that it logs itself are left to the next writer,
  * so that it is never caught in a write of its own lines.
- *
- * @author NetRaven maintainers
  */
 public final class DaemonThread extends Thread {
 

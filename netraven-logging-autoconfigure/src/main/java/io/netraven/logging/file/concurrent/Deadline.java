@@ -5,8 +5,6 @@ import java.util.concurrent.locks.LockSupport;
 /**
  * The deadline of one call that waits. Interrupts neither shorten the wait nor get lost:
  * {@link #close} restores the interrupt status. Used by one thread.
- *
- * @author NetRaven maintainers
  */
 public final class Deadline implements AutoCloseable {
 

@@ -8,8 +8,6 @@ import org.jspecify.annotations.Nullable;
  * Wakes one thread of the engine. A signal that is raised while the thread is awake is
  * kept until it next waits; raising it again has no effect. Any thread may raise it; one
  * thread at a time may wait.
- *
- * @author NetRaven maintainers
  */
 public final class Signal {
 

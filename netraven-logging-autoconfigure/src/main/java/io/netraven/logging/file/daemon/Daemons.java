@@ -19,8 +19,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * The threads that look after one log file: the file thread, the watch thread, and the
  * archive thread while there is work for it. Thread-safe.
- *
- * @author NetRaven maintainers
  */
 public final class Daemons {
 

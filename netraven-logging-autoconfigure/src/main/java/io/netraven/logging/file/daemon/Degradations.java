@@ -7,8 +7,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * Determines what is not as configured although lines reach the file. Computed from
  * memory.
- *
- * @author NetRaven maintainers
  */
 final class Degradations {
 

@@ -8,8 +8,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * Shows the watch thread what the file thread is doing on the disk, so that a file thread
  * whose call does not return can be replaced. Thread-safe.
- *
- * @author NetRaven maintainers
  */
 final class DiskCalls {
 

@@ -14,8 +14,6 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Closes files that no turn uses any longer. Used by the file thread.
- *
- * @author NetRaven maintainers
  */
 final class FileCloser {
 

@@ -16,8 +16,6 @@ import io.netraven.logging.file.queue.FileThreadSide;
  * Opens the file. Used by the file thread. Every call may hang with the disk, so a thread
  * that returns from one must check that it is still in charge before it hands anything
  * over.
- *
- * @author NetRaven maintainers
  */
 final class FileKeeper {
 

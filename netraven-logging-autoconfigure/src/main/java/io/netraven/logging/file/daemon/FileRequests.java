@@ -8,8 +8,6 @@ import io.netraven.logging.file.queue.QueueFacts;
 /**
  * Requests of other threads to the file thread. Thread-safe; only the file thread may
  * wait here.
- *
- * @author NetRaven maintainers
  */
 final class FileRequests {
 

@@ -12,8 +12,6 @@ import io.netraven.logging.file.queue.QueueFacts;
  * retired), then waits for the next round; the work itself is in other classes. The
  * thread may hang with the disk: then the watch thread starts another one, and this one
  * ends when its call returns.
- *
- * @author NetRaven maintainers
  */
 final class FileThread implements Runnable {
 

@@ -12,8 +12,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * Keeps a file thread running: one that is dead or hangs is replaced. Used by the watch
  * thread.
- *
- * @author NetRaven maintainers
  */
 final class FileThreads {
 

@@ -7,8 +7,6 @@ import io.netraven.logging.file.concurrent.Signal;
 /**
  * The pauses of the watch thread. A pause that lasts too long shows that the process was
  * suspended (stopped, paused, migrated): that time must not be attributed to the disk.
- *
- * @author NetRaven maintainers
  */
 final class Heartbeat {
 

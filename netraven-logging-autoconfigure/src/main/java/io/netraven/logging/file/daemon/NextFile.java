@@ -15,8 +15,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * Moves on to the file that the path names now, or that is created there. Used by the
  * file thread; any thread may call {@link #problem}.
- *
- * @author NetRaven maintainers
  */
 final class NextFile {
 

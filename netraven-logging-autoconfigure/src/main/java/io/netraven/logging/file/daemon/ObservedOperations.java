@@ -16,8 +16,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * File operations of the file thread, each of which begins to be timed anew: a disk that
  * answers slowly is not one that hangs. Used by the file thread.
- *
- * @author NetRaven maintainers
  */
 final class ObservedOperations implements FileOperations {
 

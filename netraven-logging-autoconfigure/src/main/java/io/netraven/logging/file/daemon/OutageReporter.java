@@ -14,8 +14,6 @@ import org.jspecify.annotations.Nullable;
  * Reports an outage when it begins, at growing intervals while it lasts, and when it
  * ends. For a file that fails repeatedly the intervals keep growing, until there has been
  * no outage for an hour. Used by the watch thread.
- *
- * @author NetRaven maintainers
  */
 final class OutageReporter {
 

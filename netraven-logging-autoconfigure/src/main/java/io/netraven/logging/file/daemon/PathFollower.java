@@ -19,8 +19,6 @@ import io.netraven.logging.file.queue.FileThreadSide;
  * Checks whether the open file is still the one to write to: that the path names it, that
  * it was not truncated, and that it is not due for rotation. Used by the file thread; as
  * in {@link FileKeeper}, every call may hang with the disk.
- *
- * @author NetRaven maintainers
  */
 final class PathFollower {
 

@@ -10,8 +10,6 @@ import io.netraven.logging.file.WriteDiagnosis;
 /**
  * Queues the events of the file thread and the archive thread for the watch thread,
  * because a listener may block. Thread-safe.
- *
- * @author NetRaven maintainers
  */
 final class QueuedListener implements LogFileListener {
 

@@ -14,8 +14,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * Resumes writing after a write that has failed or does not return. Used by the file
  * thread.
- *
- * @author NetRaven maintainers
  */
 final class Recovery {
 

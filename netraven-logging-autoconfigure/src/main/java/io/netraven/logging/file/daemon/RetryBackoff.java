@@ -5,8 +5,6 @@ import java.time.Duration;
 /**
  * Exponential back-off between attempts to open an unwritable file: the pauses double, up
  * to a limit. Not thread-safe.
- *
- * @author NetRaven maintainers
  */
 final class RetryBackoff {
 

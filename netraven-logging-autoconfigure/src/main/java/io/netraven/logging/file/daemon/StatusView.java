@@ -16,8 +16,6 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Computes the status of a log file from memory. Does not access the disk. Thread-safe.
- *
- * @author NetRaven maintainers
  */
 final class StatusView {
 

@@ -5,8 +5,6 @@ import java.time.Instant;
 /**
  * A clock that advances evenly when the wall clock is set forward or back. Agrees with
  * the wall clock until then.
- *
- * @author NetRaven maintainers
  */
 final class SteadyTime {
 

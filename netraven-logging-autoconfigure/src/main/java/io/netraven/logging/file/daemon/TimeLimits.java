@@ -12,7 +12,6 @@ import io.netraven.logging.file.LogFileSettings;
  * another file
  * @param replace after which a file thread that hangs is replaced
  * @param replaceAgain the same for its replacement; the thread after that is the last one
- * @author NetRaven maintainers
  */
 public record TimeLimits(Duration stall, Duration giveUp, Duration replace, Duration replaceAgain) {
 

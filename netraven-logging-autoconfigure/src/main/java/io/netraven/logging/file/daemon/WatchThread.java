@@ -13,8 +13,6 @@ import io.netraven.logging.file.queue.TurnSupervisor;
  * The loop of the watch thread. It supervises the other threads and calls the listener;
  * it never accesses the disk, so it continues when the disk hangs. A listener that blocks
  * holds it up.
- *
- * @author NetRaven maintainers
  */
 final class WatchThread implements Runnable {
 

@@ -15,8 +15,6 @@ import org.jspecify.annotations.Nullable;
  * A file of the operating system that is open for appending. Writes go through a stream,
  * because a file channel is closed for all threads when an interrupted one writes to it.
  * Reads go through a channel: only the file thread reads, and it is never interrupted.
- *
- * @author NetRaven maintainers
  */
 final class DiskFile implements OpenFile {
 

@@ -21,8 +21,6 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * File operations on the real disk. Thread-safe.
- *
- * @author NetRaven maintainers
  */
 public final class DiskOperations implements FileOperations {
 

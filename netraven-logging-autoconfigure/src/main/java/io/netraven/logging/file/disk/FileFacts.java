@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
  * @param kind kind of file
  * @param modified when its content was last modified
  * @param links number of hard links, or 1 if the file system does not report it
- * @author NetRaven maintainers
  */
 public record FileFacts(@Nullable Object key, long size, Kind kind, Instant modified, int links) {
 

@@ -14,8 +14,6 @@ import io.netraven.logging.file.disk.FileFacts.Kind;
 
 /**
  * Reads the attributes of a file with one call to the operating system.
- *
- * @author NetRaven maintainers
  */
 final class FileLook {
 

@@ -12,8 +12,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * All access of the engine to the files of the operating system. Any of these calls may
  * fail, and any may never return, so none must be made with a lock held.
- *
- * @author NetRaven maintainers
  */
 public interface FileOperations {
 

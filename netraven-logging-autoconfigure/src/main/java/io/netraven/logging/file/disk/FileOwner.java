@@ -10,7 +10,6 @@ import java.nio.file.attribute.PosixFilePermissions;
  * Owner and mode of a file, described for an operator.
  *
  * @param words part of a sentence
- * @author NetRaven maintainers
  */
 record FileOwner(String words) {
 

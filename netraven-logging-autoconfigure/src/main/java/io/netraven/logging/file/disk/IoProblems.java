@@ -10,8 +10,6 @@ import io.netraven.logging.file.WriteDiagnosis;
 /**
  * Diagnoses errors of the operating system from their messages alone. Thread-safe; does
  * not access the disk.
- *
- * @author NetRaven maintainers
  */
 public final class IoProblems {
 

@@ -10,8 +10,6 @@ import java.nio.channels.FileChannel;
  * A temporary file under a file lock that ends with its process, so that no other process
  * takes it for a leftover while it is being written. Works without the lock where the
  * file system has none.
- *
- * @author NetRaven maintainers
  */
 final class LockedFile implements TemporaryFile {
 

@@ -13,8 +13,6 @@ import java.util.Set;
 
 /**
  * Creates new files and folders, with an exact mode if the file system has modes.
- *
- * @author NetRaven maintainers
  */
 final class NewFiles {
 

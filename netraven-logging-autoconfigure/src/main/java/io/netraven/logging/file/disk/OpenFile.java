@@ -4,8 +4,6 @@ import java.io.IOException;
 
 /**
  * A file that is open for appending.
- *
- * @author NetRaven maintainers
  */
 public interface OpenFile {
 

@@ -10,8 +10,6 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the present path of a file that this process has open. Supported on Linux only.
- *
- * @author NetRaven maintainers
  */
 final class OpenFileNames {
 

@@ -14,8 +14,6 @@ import io.netraven.logging.file.WriteDiagnosis;
 /**
  * Diagnoses why a path cannot be opened as a log file. Accesses the disk, so it must be
  * called by the file thread only.
- *
- * @author NetRaven maintainers
  */
 public final class PathProblems {
 

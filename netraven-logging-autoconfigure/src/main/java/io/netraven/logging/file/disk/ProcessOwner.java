@@ -9,7 +9,6 @@ import java.nio.file.Path;
  *
  * @param words part of a sentence
  * @param ids argument for chown
- * @author NetRaven maintainers
  */
 record ProcessOwner(String words, String ids) {
 

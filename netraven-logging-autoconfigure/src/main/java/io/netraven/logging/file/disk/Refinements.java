@@ -15,8 +15,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * Optional calls that refine what was done to a file. SMB, FUSE and other mounts may
  * always refuse any of them although the file exists and is writable.
- *
- * @author NetRaven maintainers
  */
 public class Refinements {
 

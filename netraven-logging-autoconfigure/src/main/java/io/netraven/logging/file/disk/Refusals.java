@@ -7,8 +7,6 @@ import java.util.concurrent.ConcurrentSkipListSet;
 /**
  * The optional calls that the file system refuses at present, see {@link Refinements}.
  * Thread-safe.
- *
- * @author NetRaven maintainers
  */
 final class Refusals {
 

@@ -6,8 +6,6 @@ import java.io.OutputStream;
 
 /**
  * A temporary file that is being written.
- *
- * @author NetRaven maintainers
  */
 public interface TemporaryFile extends Closeable {
 

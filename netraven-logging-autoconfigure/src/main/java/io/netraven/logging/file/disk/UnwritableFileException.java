@@ -6,8 +6,6 @@ import io.netraven.logging.file.WriteDiagnosis;
 
 /**
  * Thrown if a log file cannot be opened for a reason that is known.
- *
- * @author NetRaven maintainers
  */
 public final class UnwritableFileException extends IOException {
 

@@ -19,8 +19,6 @@ import org.jspecify.annotations.Nullable;
  * Opens the file that a path names, creating it and its folders if necessary. Anything
  * but a regular file is refused before it is opened: opening a FIFO would wait for its
  * reader.
- *
- * @author NetRaven maintainers
  */
 public final class FileOpener {
 

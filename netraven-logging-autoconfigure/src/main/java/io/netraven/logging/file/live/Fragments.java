@@ -11,8 +11,6 @@ import io.netraven.logging.file.disk.FileOperations;
  * Detects whether a file ends inside a line. Another process may be writing it at this
  * moment, so only a file whose size does not change counts. Used by the file thread; may
  * block for up to 2 seconds.
- *
- * @author NetRaven maintainers
  */
 final class Fragments {
 

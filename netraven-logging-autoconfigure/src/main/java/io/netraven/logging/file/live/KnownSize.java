@@ -8,8 +8,6 @@ package io.netraven.logging.file.live;
  * the turn, all other methods by the file thread. Each field has one writing thread at a
  * time. The file thread sees {@link #own} as it was when it last held the lock of the
  * queue, which is sufficient: a value that is too small is never mistaken for a loss.
- *
- * @author NetRaven maintainers
  */
 public final class KnownSize {
 

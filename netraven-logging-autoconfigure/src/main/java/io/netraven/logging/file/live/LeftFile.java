@@ -8,8 +8,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * Describes what has become of the lines in a file that was removed, renamed, covered or
  * truncated. Accesses the disk, so it must be called by the file thread only.
- *
- * @author NetRaven maintainers
  */
 public final class LeftFile {
 

@@ -7,7 +7,6 @@ import java.util.Arrays;
  *
  * @param bytes a line feed without a byte order mark; as long as a code unit of the
  * charset
- * @author NetRaven maintainers
  */
 public record LineEnd(byte[] bytes) {
 

@@ -13,8 +13,6 @@ import org.jspecify.annotations.Nullable;
  * A log file that is open for appending. One idea: an open file with what this process
  * remembers of it while it has it open; each note says which thread may touch it. Only
  * the holder of the turn writes to the file.
- *
- * @author NetRaven maintainers
  */
 public final class LiveFile {
 

@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
  * @param path the absolute path; a placeholder that must not be used if there is a
  * problem
  * @param problem why the text cannot be used as a path, or {@code null} if it can
- * @author NetRaven maintainers
  */
 public record LogFilePath(String text, Path path, @Nullable WriteDiagnosis problem) {
 

@@ -11,7 +11,6 @@ import io.netraven.logging.file.disk.OpenFile;
  * @param bytes the number of bytes, from the beginning of the batch
  * @param last whether they are the last bytes of the file; otherwise another process has
  * written behind them
- * @author NetRaven maintainers
  */
 public record PartialWrite(int bytes, boolean last) {
 

@@ -10,8 +10,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * Rejects texts that are legal paths but were certainly meant to be something else. Does
  * not access the disk.
- *
- * @author NetRaven maintainers
  */
 final class PathTextRules {
 

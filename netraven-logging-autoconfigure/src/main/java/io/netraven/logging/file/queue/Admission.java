@@ -7,8 +7,6 @@ import io.netraven.logging.file.WriteDiagnosis;
 
 /**
  * Admits lines to the queue; one for which there is no room is dropped. Thread-safe.
- *
- * @author NetRaven maintainers
  */
 final class Admission {
 

@@ -15,8 +15,6 @@ import org.jspecify.annotations.Nullable;
  * turn; must be called without the lock.
  * <p>
  * Whatever is thrown, the turn is released, and nothing is allocated before that.
- *
- * @author NetRaven maintainers
  */
 final class BatchWriter {
 

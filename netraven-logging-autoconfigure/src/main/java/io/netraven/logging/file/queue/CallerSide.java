@@ -11,8 +11,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * The callers' access to the queue: adds a line and sees to it that it is written.
  * Thread-safe.
- *
- * @author NetRaven maintainers
  */
 public final class CallerSide {
 

@@ -10,8 +10,6 @@ import org.jspecify.annotations.Nullable;
  * when the file could be opened again are written. All methods must be called with the
  * lock of the {@link QueueMonitor} held. {@link #begin} allocates nothing, so that it
  * works when memory is exhausted.
- *
- * @author NetRaven maintainers
  */
 final class FileFailure {
 

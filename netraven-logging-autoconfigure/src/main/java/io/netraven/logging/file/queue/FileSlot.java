@@ -13,8 +13,6 @@ import org.jspecify.annotations.Nullable;
  * which its successor takes that place between two turns and what it has left behind is
  * kept until it can be closed. All methods must be called with the lock of the
  * {@link QueueMonitor} held.
- *
- * @author NetRaven maintainers
  */
 final class FileSlot {
 

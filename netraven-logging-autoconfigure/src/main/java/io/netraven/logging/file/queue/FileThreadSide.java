@@ -12,8 +12,6 @@ import org.jspecify.annotations.Nullable;
  * The file thread's access to the queue. One idea: each method is one step of the file
  * thread, made under one taking of the lock; the state that it changes is in the classes
  * behind the {@link QueueMonitor}. Thread-safe.
- *
- * @author NetRaven maintainers
  */
 public final class FileThreadSide {
 

@@ -9,8 +9,6 @@ import io.netraven.logging.file.buffer.PendingLines;
  * for them: a write costs about the same for one line and for many. While the file thread
  * lingers it polls for lines, so that callers need not wake it. All methods must be
  * called with the lock of the {@link QueueMonitor} held.
- *
- * @author NetRaven maintainers
  */
 final class Linger {
 

@@ -8,8 +8,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * Callers that are parked until their line is written. All methods must be called with
  * the lock of the {@link QueueMonitor} held.
- *
- * @author NetRaven maintainers
  */
 final class ParkedCallers {
 

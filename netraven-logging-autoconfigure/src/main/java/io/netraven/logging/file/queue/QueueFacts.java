@@ -24,7 +24,6 @@ import org.jspecify.annotations.Nullable;
  * @param unconfirmed how many calls returned before their line was written
  * @param lastWrite {@link System#nanoTime()} at the beginning of the latest write;
  * undefined while {@code bytesWritten} is 0
- * @author NetRaven maintainers
  */
 public record QueueFacts(boolean open, boolean closing, boolean closed, @Nullable WriteFailure failure, boolean writing,
 		long stalledFor, long stallNanos, long added, long written, boolean halfFull, long lines, long bytes,

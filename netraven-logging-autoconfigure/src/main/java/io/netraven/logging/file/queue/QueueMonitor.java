@@ -23,8 +23,6 @@ import org.jspecify.annotations.Nullable;
  * The lock is the monitor of this object. It is never held during a system call, an
  * encoding or a log call, and no error can occur between taking it and the block that
  * releases it.
- *
- * @author NetRaven maintainers
  */
 public final class QueueMonitor {
 

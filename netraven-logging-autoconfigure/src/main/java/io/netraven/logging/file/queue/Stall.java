@@ -5,8 +5,6 @@ import io.netraven.logging.file.buffer.PendingLines;
 /**
  * Measures for how long nothing has been written that should have been. All methods must
  * be called with the lock of the {@link QueueMonitor} held.
- *
- * @author NetRaven maintainers
  */
 final class Stall {
 

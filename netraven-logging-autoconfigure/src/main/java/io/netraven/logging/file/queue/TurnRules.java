@@ -7,8 +7,6 @@ import io.netraven.logging.file.buffer.PendingLines;
  * file is writable and every pending line has a caller that waits for it; each method
  * reads or changes one condition of that rule. All methods must be called with the lock
  * of the {@link QueueMonitor} held.
- *
- * @author NetRaven maintainers
  */
 final class TurnRules {
 

@@ -8,8 +8,6 @@ import io.netraven.logging.file.disk.IoProblems;
 
 /**
  * Supervises the turn on behalf of the watch thread. Thread-safe.
- *
- * @author NetRaven maintainers
  */
 public final class TurnSupervisor {
 

@@ -12,8 +12,6 @@ import org.jspecify.annotations.Nullable;
  * take it. That is the caller of the oldest line unless it is parked; a parked one is
  * woken; if no caller waits for the line it is the file thread, which is woken or
  * lingers.
- *
- * @author NetRaven maintainers
  */
 final class WakeRules {
 

@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
  * @param caller a parked caller, or {@code null} for the file thread
  * @param fileThread wakes the file thread
  * @param next the rest of the list
- * @author NetRaven maintainers
  */
 record Wakeups(@Nullable Thread caller, Signal fileThread, @Nullable Wakeups next) {
 

@@ -3,8 +3,6 @@ package io.netraven.logging.file.queue;
 /**
  * Counters since the creation of the writer. Must be accessed with the lock of the
  * {@link QueueMonitor} held.
- *
- * @author NetRaven maintainers
  */
 final class WriteCounters {
 

@@ -9,7 +9,6 @@ import io.netraven.logging.file.WriteDiagnosis;
  *
  * @param diagnosis what is wrong now
  * @param since when it began
- * @author NetRaven maintainers
  */
 public record WriteFailure(WriteDiagnosis diagnosis, Instant since) {
 

@@ -12,8 +12,6 @@ import org.jspecify.annotations.Nullable;
  * <p>
  * The batch is a fencing token: a holder that returns with another batch than the present
  * one has lost its turn and must change nothing.
- *
- * @author NetRaven maintainers
  */
 final class WriteTurn {
 

@@ -7,8 +7,6 @@ import org.jspecify.annotations.Nullable;
  * Makes a caller wait until its line is written: yields a few times, because a write
  * takes less time than waking a thread, and then parks. The caller writes itself whenever
  * the turn is free. Thread-safe.
- *
- * @author NetRaven maintainers
  */
 final class WrittenWait {
 

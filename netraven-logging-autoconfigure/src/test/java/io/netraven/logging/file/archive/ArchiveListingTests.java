@@ -13,8 +13,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * Tests for {@link ArchiveListing}, made of a folder with a million archives.
- *
- * @author NetRaven maintainers
  */
 class ArchiveListingTests {
 

@@ -27,8 +27,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * Errors in the archive thread, and disks that do not answer it.
- *
- * @author NetRaven maintainers
  */
 class ArchiveThreadErrorTests {
 

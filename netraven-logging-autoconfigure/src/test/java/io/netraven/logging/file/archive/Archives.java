@@ -14,7 +14,6 @@ import io.netraven.logging.file.disk.FileOperations;
  * @param live the live file
  * @param newArchives makes archives
  * @param folder lists them
- * @author NetRaven maintainers
  */
 record Archives(FileOperations operations, Path live, NewArchives newArchives, ArchiveFolder folder) {
 

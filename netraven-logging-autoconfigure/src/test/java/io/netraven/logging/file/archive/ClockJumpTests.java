@@ -26,8 +26,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * Wall clocks that jump by a year.
- *
- * @author NetRaven maintainers
  */
 class ClockJumpTests {
 

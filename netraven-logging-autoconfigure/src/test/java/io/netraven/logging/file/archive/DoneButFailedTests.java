@@ -25,8 +25,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * Calls that report an error for what they have done, as network file systems do when
  * they send a request twice.
- *
- * @author NetRaven maintainers
  */
 class DoneButFailedTests {
 

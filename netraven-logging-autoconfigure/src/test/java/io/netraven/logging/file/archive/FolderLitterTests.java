@@ -19,8 +19,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * Files that are called like archives but are not the log's own.
- *
- * @author NetRaven maintainers
  */
 class FolderLitterTests {
 

@@ -17,8 +17,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * Live files that are symbolic links to another folder.
- *
- * @author NetRaven maintainers
  */
 class LinkedLiveFileTests {
 

@@ -24,8 +24,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * File systems that refuse what only refines an act.
- *
- * @author NetRaven maintainers
  */
 class RefusedRefinementsTests {
 

@@ -20,8 +20,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * Tests for {@link Retention}, as a writer lets it work.
- *
- * @author NetRaven maintainers
  */
 class RetentionTests {
 

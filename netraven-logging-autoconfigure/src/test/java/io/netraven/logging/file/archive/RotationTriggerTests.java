@@ -14,8 +14,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * Tests for {@link RotationTrigger}.
- *
- * @author NetRaven maintainers
  */
 class RotationTriggerTests {
 

@@ -7,8 +7,6 @@ import java.time.ZoneOffset;
 
 /**
  * A clock that a test sets.
- *
- * @author NetRaven maintainers
  */
 final class SetClock extends Clock {
 

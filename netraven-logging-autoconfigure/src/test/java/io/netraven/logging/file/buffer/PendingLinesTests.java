@@ -17,8 +17,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * {@link PendingLines} and {@link Batch} against a simple list of texts.
- *
- * @author NetRaven maintainers
  */
 class PendingLinesTests {
 

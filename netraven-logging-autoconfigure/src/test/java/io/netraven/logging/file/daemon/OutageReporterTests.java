@@ -19,8 +19,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * Tests for {@link OutageReporter}.
- *
- * @author NetRaven maintainers
  */
 class OutageReporterTests implements LogFileListener {
 

@@ -9,8 +9,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * Tests for {@link RetryBackoff}.
- *
- * @author NetRaven maintainers
  */
 class RetryBackoffTests {
 

@@ -15,8 +15,6 @@ import static org.assertj.core.api.Assertions.assertThatIOException;
 
 /**
  * Tests for {@link DiskFile}.
- *
- * @author NetRaven maintainers
  */
 class DiskFileTests {
 

@@ -18,8 +18,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * Tests for {@link LiveFile}: what a look at the file says of its size.
- *
- * @author NetRaven maintainers
  */
 class LiveFileTests {
 

@@ -9,8 +9,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * What readers find in a row of files: whole lines and marked losses. Only the end of a
  * file that another one followed may be a fragment.
- *
- * @author NetRaven maintainers
  */
 final class FileContent {
 

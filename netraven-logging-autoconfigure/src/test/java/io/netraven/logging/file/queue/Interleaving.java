@@ -19,8 +19,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * One random interleaving of callers, file thread and faults, repeatable by its seed.
  * After each step the invariants of the queue are checked.
- *
- * @author NetRaven maintainers
  */
 final class Interleaving implements AutoCloseable {
 

@@ -7,8 +7,6 @@ import org.junit.jupiter.params.provider.ValueSource;
  * The turn and the positions under thousands of random interleavings: one holder,
  * positions that only grow, no line that nobody sees to, and in the end every line once
  * and in order, with every loss marked at its place.
- *
- * @author NetRaven maintainers
  */
 class QueueInterleavingTests {
 

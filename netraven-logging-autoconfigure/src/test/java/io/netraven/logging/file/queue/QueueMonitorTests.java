@@ -23,8 +23,6 @@ import static org.awaitility.Awaitility.await;
 
 /**
  * Who writes, and who gets room, one step after the other.
- *
- * @author NetRaven maintainers
  */
 class QueueMonitorTests {
 

@@ -11,8 +11,6 @@ import io.netraven.logging.file.queue.SteppedFile.InjectedError;
 /**
  * A thread that logs, by the steps of {@link LogFileWriter#append}: between any two of
  * them others may run.
- *
- * @author NetRaven maintainers
  */
 final class SteppedCaller {
 

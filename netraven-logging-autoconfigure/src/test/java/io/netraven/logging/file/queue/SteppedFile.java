@@ -18,8 +18,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * A file in memory whose writes others may interleave with, and which fails at random
  * while it is told to.
- *
- * @author NetRaven maintainers
  */
 final class SteppedFile {
 

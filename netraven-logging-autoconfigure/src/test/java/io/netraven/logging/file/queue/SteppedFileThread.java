@@ -14,8 +14,6 @@ import io.netraven.logging.file.queue.SteppedFile.InjectedError;
 /**
  * The file thread's part in an interleaving: it opens, fails, follows, gives up and
  * writes as the file thread does, at random.
- *
- * @author NetRaven maintainers
  */
 final class SteppedFileThread {
 

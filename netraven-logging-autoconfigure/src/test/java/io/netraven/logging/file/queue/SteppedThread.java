@@ -12,8 +12,6 @@ import org.jspecify.annotations.Nullable;
  * A thread that runs only when it is told to, from one pause to the next, so that a test
  * decides how threads interleave. It may also park for real, and then only comes back
  * when it is unparked for real.
- *
- * @author NetRaven maintainers
  */
 final class SteppedThread {
 

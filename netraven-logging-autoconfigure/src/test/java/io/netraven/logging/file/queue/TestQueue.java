@@ -6,8 +6,6 @@ import io.netraven.logging.file.daemon.TimeLimits;
 
 /**
  * A queue without threads of its own, with both of its sides.
- *
- * @author NetRaven maintainers
  */
 final class TestQueue {
 

@@ -5,8 +5,6 @@ import org.springframework.context.ApplicationEvent;
 
 /**
  * Stands for the event of Spring Cloud, which is known by its name alone.
- *
- * @author NetRaven maintainers
  */
 public class EnvironmentChangeEvent extends ApplicationEvent {
 
