@@ -31,10 +31,10 @@ public final class TurnSupervisor {
 		long since;
 		synchronized (this.queue) {
 			holder = turn.holder();
-			since = turn.since();
 			if (holder == null || turn.lasted(System.nanoTime()) < atLeast) {
 				return;
 			}
+			since = turn.since();
 		}
 		if (!isInEngine(holder)) {
 			synchronized (this.queue) {
