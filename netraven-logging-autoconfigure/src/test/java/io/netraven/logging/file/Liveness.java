@@ -43,7 +43,8 @@ final class Liveness {
 		soon(() -> assertThat(rig.threads()).contains("netraven-log-file", "netraven-log-watch"));
 		soon(() -> assertThat(rig.status().state()).as("%s", rig.status()).isEqualTo(LogFileState.WRITING));
 		append(rig, "a line");
-		soon(() -> assertThat(rig.content()).contains("a line\n"));
+		// a rotation that was asked for earlier may have archived it
+		soon(() -> assertThat(rig.folder.lines()).contains("a line"));
 		assertRotates(rig);
 		assertFollows(rig);
 	}
