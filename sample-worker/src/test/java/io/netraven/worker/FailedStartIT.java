@@ -55,7 +55,8 @@ class FailedStartIT {
 	}
 
 	private String failToStart(LoggingSetup setup, Path file, String setting) throws Exception {
-		String[] arguments = setup.arguments(this.folder, "--netraven.logging.file=" + file, setting);
+		String[] arguments = setup.arguments(this.folder, "--netraven.logging.file=" + file,
+				LoggingSetup.WITHOUT_OUR_INFO, setting);
 		try (WorkerProcess worker = WorkerProcess.startJar(this.folder, arguments)) {
 			assertThat(worker.awaitExit()).isOne();
 			return worker.stdout();

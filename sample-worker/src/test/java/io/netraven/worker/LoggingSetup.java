@@ -36,6 +36,12 @@ public enum LoggingSetup {
 			</configuration>
 			""");
 
+	/**
+	 * The INFO that the file is open comes from a thread of its own, so its place among
+	 * the lines of others is left to chance.
+	 */
+	public static final String WITHOUT_OUR_INFO = "--logging.level.io.netraven.logging=warn";
+
 	private final String xml;
 
 	LoggingSetup(String xml) {

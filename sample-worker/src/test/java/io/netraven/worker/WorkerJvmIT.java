@@ -28,7 +28,7 @@ class WorkerJvmIT {
 	void fileHasTheEventsOfStdoutFromTheFirstToTheLast(LoggingSetup setup) throws Exception {
 		Path file = this.folder.resolve("new/worker.log");
 		String[] arguments = setup.arguments(this.folder, "--netraven.logging.file=" + file,
-				"--logging.pattern.level=%5p [%X{job}]");
+				LoggingSetup.WITHOUT_OUR_INFO, "--logging.pattern.level=%5p [%X{job}]");
 		try (WorkerProcess worker = WorkerProcess.startJar(this.folder, arguments)) {
 			worker.awaitStdout("devices reachable").actuator();
 			assertThat(worker.threads()).contains("netraven-log-file");
