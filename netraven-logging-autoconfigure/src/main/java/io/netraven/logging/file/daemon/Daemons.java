@@ -85,7 +85,7 @@ public final class Daemons {
 
 	private FileThread newFileThread() {
 		return new FileThread(this.keeper, this.closer, this.follower, this.files, this.requests, this.calls,
-				this.settings.maxRetryInterval(), this::ensureWatched);
+				this.settings.maxRetryInterval(), System::nanoTime, this::ensureWatched);
 	}
 
 	private synchronized void ensureWatched() {

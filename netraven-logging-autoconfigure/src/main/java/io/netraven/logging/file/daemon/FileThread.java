@@ -2,6 +2,7 @@ package io.netraven.logging.file.daemon;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.function.LongSupplier;
 
 import io.netraven.logging.file.queue.FileThreadSide;
 import io.netraven.logging.file.queue.QueueFacts;
@@ -32,19 +33,24 @@ final class FileThread implements Runnable {
 	private final RetryBackoff retry;
 
 	/**
+	 * {@link System#nanoTime()}, unless a test sets the time.
+	 */
+	private final LongSupplier clock;
+
+	/**
 	 * Restarts the watch thread if it is dead.
 	 */
 	private final Runnable ensureWatched;
 
 	/**
-	 * {@link System#nanoTime()} at which the file is to be opened, or its path checked.
+	 * Time of the {@link #clock} at which the file is to be opened, or its path checked.
 	 */
-	private long dueAt = System.nanoTime();
+	private long dueAt;
 
 	private boolean failing;
 
 	FileThread(FileKeeper keeper, FileCloser closer, PathFollower follower, FileThreadSide files, FileRequests requests,
-			DiskCalls calls, Duration maxRetryInterval, Runnable ensureWatched) {
+			DiskCalls calls, Duration maxRetryInterval, LongSupplier clock, Runnable ensureWatched) {
 		this.keeper = keeper;
 		this.closer = closer;
 		this.follower = follower;
@@ -52,21 +58,15 @@ final class FileThread implements Runnable {
 		this.requests = requests;
 		this.calls = calls;
 		this.retry = new RetryBackoff(maxRetryInterval);
+		this.clock = clock;
+		this.dueAt = clock.getAsLong();
 		this.ensureWatched = ensureWatched;
 	}
 
 	@Override
 	public void run() {
 		while (isInCharge() && !this.requests.isFinished()) {
-			try {
-				this.ensureWatched.run();
-				attend();
-				writeWhatIsDue();
-				this.closer.closeRetired();
-			}
-			catch (Throwable ex) {
-				noteUnexpected(ex);
-			}
+			round();
 			if (isInCharge()) {
 				this.requests.await(Math.max(1, pauseNanos()));
 			}
@@ -76,8 +76,23 @@ final class FileThread implements Runnable {
 		}
 	}
 
+	/**
+	 * Does what is due now. Does not wait.
+	 */
+	void round() {
+		try {
+			this.ensureWatched.run();
+			attend();
+			writeWhatIsDue();
+			this.closer.closeRetired();
+		}
+		catch (Throwable ex) {
+			noteUnexpected(ex);
+		}
+	}
+
 	private long pauseNanos() {
-		return Math.min(this.dueAt - System.nanoTime(), this.files.longestPause());
+		return Math.min(this.dueAt - this.clock.getAsLong(), this.files.longestPause());
 	}
 
 	private void noteUnexpected(Throwable ex) {
@@ -97,12 +112,12 @@ final class FileThread implements Runnable {
 	}
 
 	private void attend() {
-		if (System.nanoTime() - this.requests.captureEnds() >= 0) {
+		if (this.clock.getAsLong() - this.requests.captureEnds() >= 0) {
 			this.files.endStart();
 		}
 		QueueFacts facts = this.files.facts();
 		if (facts.closing() && facts.added() == facts.written()) {
-			this.dueAt = System.nanoTime() + CHECK_NANOS;
+			this.dueAt = this.clock.getAsLong() + CHECK_NANOS;
 			return;
 		}
 		if (!facts.open() && !this.requests.shouldOpen(facts)) {
@@ -119,14 +134,14 @@ final class FileThread implements Runnable {
 			}
 		}
 		else if (due || this.follower.isRotationAsked()) {
-			this.dueAt = System.nanoTime() + CHECK_NANOS;
+			this.dueAt = this.clock.getAsLong() + CHECK_NANOS;
 			this.follower.check(this::isInCharge);
 		}
 	}
 
 	private void beginRetrying() {
 		this.failing = true;
-		this.dueAt = System.nanoTime() + this.retry.nextNanos();
+		this.dueAt = this.clock.getAsLong() + this.retry.nextNanos();
 	}
 
 	private void tryToOpen() {
@@ -139,7 +154,7 @@ final class FileThread implements Runnable {
 		else {
 			this.failing = false;
 			this.retry.reset();
-			this.dueAt = System.nanoTime() + CHECK_NANOS;
+			this.dueAt = this.clock.getAsLong() + CHECK_NANOS;
 		}
 		this.requests.tried();
 	}
@@ -174,7 +189,7 @@ final class FileThread implements Runnable {
 	}
 
 	private boolean isDue() {
-		return System.nanoTime() - this.dueAt >= 0;
+		return this.clock.getAsLong() - this.dueAt >= 0;
 	}
 
 }
