@@ -39,7 +39,7 @@ final class SteppedCaller {
 		this.queue = queue;
 		this.expected = expected;
 		this.lines = lines;
-		this.thread = new SteppedThread(name, (thread) -> logLines(name));
+		this.thread = new SteppedThread(name, false, (thread) -> logLines(name));
 	}
 
 	private void logLines(String name) {
@@ -92,7 +92,7 @@ final class SteppedCaller {
 	}
 
 	boolean isAwake() {
-		return this.logging && !this.thread.isParked() && !this.thread.isGivenUp();
+		return this.logging && !this.thread.isParked() && !this.thread.isGivenUp(this.queue);
 	}
 
 	private void awaitWritten(long position) {

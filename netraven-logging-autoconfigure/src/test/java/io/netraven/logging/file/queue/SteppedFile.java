@@ -6,11 +6,9 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Random;
 
-import io.netraven.logging.file.TestWriter;
 import io.netraven.logging.file.disk.FileFacts;
 import io.netraven.logging.file.disk.FileFacts.Kind;
 import io.netraven.logging.file.disk.OpenFile;
-import io.netraven.logging.file.live.LiveFile;
 import org.jspecify.annotations.Nullable;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -25,8 +23,10 @@ final class SteppedFile {
 
 	private final ByteArrayOutputStream content = new ByteArrayOutputStream();
 
+	private final TestQueue queue;
+
 	/**
-	 * Whoever writes now, unless that write was given up.
+	 * Whoever writes now, or whose write was given up.
 	 */
 	private @Nullable SteppedThread writer;
 
@@ -35,28 +35,28 @@ final class SteppedFile {
 	 */
 	int failures;
 
-	SteppedFile(Random random) {
+	SteppedFile(Random random, TestQueue queue) {
 		this.random = random;
+		this.queue = queue;
 	}
 
-	LiveFile open() {
-		FileFacts facts = new FileFacts(this, this.content.size(), Kind.REGULAR, Instant.EPOCH);
-		return new LiveFile(new Writes(), facts, TestWriter.LINE_END, !endsWithNewline());
+	FileFacts facts() {
+		return new FileFacts(this, this.content.size(), Kind.REGULAR, Instant.EPOCH);
 	}
 
-	private boolean endsWithNewline() {
+	OpenFile open() {
+		return new Writes();
+	}
+
+	byte[] read(long position, int length) {
 		byte[] bytes = this.content.toByteArray();
-		return bytes.length == 0 || bytes[bytes.length - 1] == '\n';
+		int end = (int) Math.min(bytes.length, position + length);
+		return Arrays.copyOfRange(bytes, (int) Math.min(end, position), end);
 	}
 
-	/**
-	 * From now on nothing that the present write does counts.
-	 */
-	void giveUp() {
-		if (this.writer != null) {
-			this.writer.giveUp(true);
-			this.writer = null;
-		}
+	private boolean isWritten() {
+		SteppedThread other = this.writer;
+		return other != null && !other.isGivenUp(this.queue);
 	}
 
 	String content() {
@@ -68,15 +68,16 @@ final class SteppedFile {
 		@Override
 		public void write(byte[] bytes, int offset, int length) throws IOException {
 			SteppedFile file = SteppedFile.this;
-			assertThat(file.writer).as("another writer").isNull();
+			assertThat(file.isWritten()).as("another writer").isFalse();
 			SteppedThread me = SteppedThread.current();
 			file.writer = me;
-			me.pause();
-			if (me.isGivenUp()) {
-				me.giveUp(false);
+			boolean counts = me.pauseInWrite(file.queue);
+			if (file.writer == me) {
+				file.writer = null;
+			}
+			if (!counts) {
 				return;
 			}
-			file.writer = null;
 			boolean fails = file.random.nextInt(1000) < file.failures;
 			int taken = (fails) ? file.random.nextInt(length + 1) : length;
 			file.content.write(bytes, offset, taken);
@@ -95,7 +96,7 @@ final class SteppedFile {
 
 		@Override
 		public byte[] read(long position, int length) {
-			return Arrays.copyOfRange(SteppedFile.this.content.toByteArray(), (int) position, (int) position + length);
+			return SteppedFile.this.read(position, length);
 		}
 
 		@Override

@@ -27,13 +27,21 @@ final class SteppedThread {
 
 	private volatile boolean timeIsOver;
 
-	private volatile boolean givenUp;
+	/**
+	 * Whether it may write without the turn, as one that closes files does.
+	 */
+	private final boolean closes;
+
+	private volatile boolean writing;
+
+	private volatile boolean cancelled;
 
 	private volatile boolean ended;
 
 	private volatile @Nullable Throwable failure;
 
-	SteppedThread(String name, Consumer<SteppedThread> script) {
+	SteppedThread(String name, boolean closes, Consumer<SteppedThread> script) {
+		this.closes = closes;
 		this.thread = new Thread(() -> run(script), name);
 		this.thread.setDaemon(true);
 		this.thread.start();
@@ -80,12 +88,28 @@ final class SteppedThread {
 	 */
 	void pause() {
 		this.stopped.release();
+		if (this.cancelled) {
+			throw new CancellationException();
+		}
 		try {
 			this.go.acquire();
 		}
 		catch (InterruptedException ex) {
 			throw new CancellationException();
 		}
+	}
+
+	/**
+	 * Called by this thread itself: let others run during a write.
+	 * @param queue whose turn it needs
+	 * @return whether the write counts; not so if it was given up meanwhile
+	 */
+	boolean pauseInWrite(TestQueue queue) {
+		this.writing = true;
+		pause();
+		boolean counts = !isGivenUp(queue);
+		this.writing = false;
+		return counts;
 	}
 
 	static SteppedThread current() {
@@ -130,16 +154,13 @@ final class SteppedThread {
 		this.parked = false;
 	}
 
-	void giveUp(boolean given) {
-		this.givenUp = given;
-	}
-
 	/**
 	 * Look whether this thread hangs in a write that was given up.
+	 * @param queue whose turn it needs
 	 * @return whether it does
 	 */
-	boolean isGivenUp() {
-		return this.givenUp;
+	boolean isGivenUp(TestQueue queue) {
+		return this.writing && !this.closes && !queue.isTurnOf(this.thread);
 	}
 
 	boolean isParked() {
@@ -151,6 +172,7 @@ final class SteppedThread {
 	}
 
 	void cancel() {
+		this.cancelled = true;
 		this.thread.interrupt();
 	}
 

@@ -25,6 +25,12 @@ final class TestQueue {
 		return this.monitor.turn.isMine();
 	}
 
+	boolean isTurnOf(Thread thread) {
+		synchronized (this.monitor) {
+			return this.monitor.turn.holder() == thread;
+		}
+	}
+
 	void write() {
 		this.files.write();
 	}

@@ -1,0 +1,57 @@
+package io.netraven.logging.file.daemon;
+
+import java.time.Clock;
+import java.time.Duration;
+
+import io.netraven.logging.file.LogFileListener;
+import io.netraven.logging.file.LogFileSettings;
+import io.netraven.logging.file.TestWriter;
+import io.netraven.logging.file.archive.LogRotation;
+import io.netraven.logging.file.disk.FileOperations;
+import io.netraven.logging.file.live.FileOpener;
+import io.netraven.logging.file.live.LogFilePath;
+import io.netraven.logging.file.queue.FileThreadSide;
+import io.netraven.logging.file.queue.QueueMonitor;
+
+/**
+ * The file thread with all that it drives, but without a thread: a test runs its rounds,
+ * one by one, and sets its time.
+ */
+public final class TestFileThread {
+
+	private final FileThread fileThread;
+
+	private long now = System.nanoTime();
+
+	public TestFileThread(LogFileSettings settings, TimeLimits limits, QueueMonitor queue, FileThreadSide files,
+			FileOperations operations) {
+		LogFileListener listener = new LogFileListener() {
+		};
+		FileRequests requests = new FileRequests(queue.fileThread());
+		DiskCalls calls = new DiskCalls();
+		LogFilePath path = LogFilePath.of(settings.file());
+		FileOperations observed = new ObservedOperations(operations, calls);
+		LogRotation rotation = new LogRotation(settings, observed, path.path(), Clock.systemUTC(), listener::degraded);
+		FileOpener opener = new FileOpener(observed, path, settings.permissions(), TestWriter.LINE_END);
+		Recovery recovery = new Recovery(files, calls, listener, limits);
+		FileKeeper keeper = new FileKeeper(observed, path, opener, files, calls, rotation, recovery);
+		FileCloser closer = new FileCloser(observed, path, files, calls, rotation, listener);
+		NextFile nextFile = new NextFile(path, keeper, files, calls, recovery, listener);
+		PathFollower follower = new PathFollower(observed, path, keeper, files, requests, calls, rotation, recovery,
+				nextFile, listener);
+		this.fileThread = new FileThread(keeper, closer, follower, files, requests, calls, settings.maxRetryInterval(),
+				() -> this.now, () -> {
+				});
+		calls.putInCharge(this.fileThread);
+		requests.open();
+	}
+
+	public void pass(Duration time) {
+		this.now += time.toNanos();
+	}
+
+	public void round() {
+		this.fileThread.round();
+	}
+
+}
