@@ -79,6 +79,9 @@ final class Interleaving implements AutoCloseable {
 		}
 		assertThat(new FileContent(this.fileThread.disk.files).entries())
 			.isEqualTo(FileContent.mergeLosses(this.expected.stream()));
+		if (!this.queue.facts().closing()) {
+			this.fileThread.checkFile(this.callers.stream().mapToInt((caller) -> caller.lostTurns).sum());
+		}
 	}
 
 	private void wildStep() {

@@ -34,6 +34,12 @@ final class SteppedCaller {
 	 */
 	private boolean logging;
 
+	/**
+	 * How many turns were given up before it began to write. No thread comes back from
+	 * such a write, so nobody closes its file.
+	 */
+	int lostTurns;
+
 	SteppedCaller(String name, int lines, Random random, TestQueue queue, List<String> expected) {
 		this.random = random;
 		this.queue = queue;
@@ -68,10 +74,7 @@ final class SteppedCaller {
 		this.logging = true;
 		boolean done = false;
 		try {
-			this.thread.pause();
-			if (this.queue.isMyTurn()) {
-				this.queue.write();
-			}
+			writeAfterPause();
 			awaitWritten(position);
 			done = true;
 		}
@@ -80,6 +83,23 @@ final class SteppedCaller {
 				this.queue.callers.abandon(position);
 			}
 		}
+	}
+
+	/**
+	 * Lets others run, then writes if it is this thread's turn.
+	 * @return whether it was
+	 */
+	private boolean writeAfterPause() {
+		boolean taken = this.queue.isMyTurn();
+		this.thread.pause();
+		boolean mine = this.queue.isMyTurn();
+		if (mine) {
+			this.queue.write();
+		}
+		else if (taken) {
+			this.lostTurns++;
+		}
+		return mine;
 	}
 
 	private long add(String line, ToLongFunction<byte[]> way) {
@@ -105,11 +125,7 @@ final class SteppedCaller {
 			if (this.queue.callers.wait.await(position, patienceIsOver)) {
 				return;
 			}
-			this.thread.pause();
-			if (this.queue.isMyTurn()) {
-				this.queue.write();
-			}
-			else {
+			if (!writeAfterPause()) {
 				patienceIsOver = this.thread.parkIn(this.queue);
 			}
 		}

@@ -31,6 +31,16 @@ final class SteppedFile {
 	private @Nullable SteppedThread writer;
 
 	/**
+	 * How often it is open.
+	 */
+	int descriptors;
+
+	/**
+	 * Whether the path names another file now, or none.
+	 */
+	boolean left;
+
+	/**
 	 * Of a thousand writes so many fail.
 	 */
 	int failures;
@@ -45,6 +55,7 @@ final class SteppedFile {
 	}
 
 	OpenFile open() {
+		this.descriptors++;
 		return new Writes();
 	}
 
@@ -76,6 +87,7 @@ final class SteppedFile {
 				file.writer = null;
 			}
 			if (!counts) {
+				assertThat(file.left).as("left, as a write to it was given up").isTrue();
 				return;
 			}
 			boolean fails = file.random.nextInt(1000) < file.failures;
@@ -101,6 +113,7 @@ final class SteppedFile {
 
 		@Override
 		public void close() {
+			SteppedFile.this.descriptors--;
 		}
 
 	}

@@ -70,6 +70,25 @@ final class SteppedFileThread {
 		}
 	}
 
+	/**
+	 * Makes a last, whole round, and checks that it leaves the file open that the path
+	 * names, and no other.
+	 * @param notClosed the number of former files that nobody closes
+	 */
+	void checkFile(int notClosed) {
+		finishRound();
+		this.thread.step();
+		finishRound();
+		assertThat(this.disk.isNamed(this.queue.files.current())).as("the path names the open file").isTrue();
+		assertThat(this.disk.descriptors()).as("open files").isEqualTo(1 + notClosed);
+	}
+
+	private void finishRound() {
+		while (!this.asleep) {
+			this.thread.step();
+		}
+	}
+
 	void calmDown() {
 		this.calm = true;
 		this.disk.calmDown();

@@ -13,6 +13,7 @@ import java.util.concurrent.locks.LockSupport;
 
 import io.netraven.logging.file.disk.FileFacts;
 import io.netraven.logging.file.disk.OpenFile;
+import io.netraven.logging.file.live.LiveFile;
 import io.netraven.logging.file.queue.SteppedFile.InjectedError;
 import org.jspecify.annotations.Nullable;
 
@@ -63,6 +64,14 @@ final class SteppedOperations extends UnrotatedOperations {
 		this.files.forEach((file) -> file.failures = 0);
 	}
 
+	boolean isNamed(@Nullable LiveFile file) {
+		return file != null && this.named != null && file.is(this.named.facts());
+	}
+
+	int descriptors() {
+		return this.files.stream().mapToInt((file) -> file.descriptors).sum();
+	}
+
 	private SteppedFile existing() throws IOException {
 		SteppedFile file = this.named;
 		if (file == null) {
@@ -85,6 +94,10 @@ final class SteppedOperations extends UnrotatedOperations {
 		int what = this.random.nextInt(60);
 		if (what < 12 && this.moves > 0) {
 			this.moves--;
+			SteppedFile former = this.named;
+			if (former != null) {
+				former.left = true;
+			}
 			this.named = (what < 6) ? newFile() : null;
 		}
 		else if (what == 12) {
