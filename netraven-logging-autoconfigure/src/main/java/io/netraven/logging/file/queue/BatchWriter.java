@@ -46,7 +46,6 @@ final class BatchWriter {
 		try {
 			batch.assemble(this.gapEncoder);
 			target.write(batch);
-			problem = null;
 		}
 		catch (IOException ex) {
 			problem = IoProblems.of(this.path, ex);
@@ -66,25 +65,17 @@ final class BatchWriter {
 		}
 	}
 
-	private void finish(Batch batch, LiveFile target, @Nullable WriteDiagnosis seen) {
-		@Nullable WriteDiagnosis problem = (batch.isWritten()) ? null : seen;
-		@Nullable Gap gap = (problem != null) ? null : batch.gap();
+	private void finish(Batch batch, LiveFile target, WriteDiagnosis problem) {
+		@Nullable Gap gap = (batch.isWritten()) ? batch.gap() : null;
 		@Nullable Wakeups wakeups;
 		synchronized (this.queue) {
 			if (this.queue.turn.isGivenUp(batch)) {
 				this.queue.slot.retire(target);
 				return;
 			}
-			if (problem == null) {
-				this.queue.turn.release();
-				this.queue.landed(this.queue.pending.remove(batch), batch.length(), target);
-				batch.clear();
-			}
-			else {
-				this.queue.failTurn(problem);
-			}
+			boolean written = this.queue.endTurn(problem);
 			boolean fileThreadIsDue = this.queue.adoptOffered() || target.size().isFull();
-			wakeups = this.queue.wakeRules.afterTurn(fileThreadIsDue, problem != null);
+			wakeups = this.queue.wakeRules.afterTurn(fileThreadIsDue, !written);
 		}
 		if (gap != null) {
 			this.queue.markedGaps().add(gap);

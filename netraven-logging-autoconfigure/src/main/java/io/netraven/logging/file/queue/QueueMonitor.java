@@ -85,31 +85,23 @@ public final class QueueMonitor {
 	}
 
 	/**
-	 * Ends the turn without success. Allocates nothing. Must be called with the lock
-	 * held.
-	 * @param problem what is wrong
+	 * Ends the turn. What is written of its batch is never written again, whatever has
+	 * struck its holder since. Allocates nothing. Must be called with the lock held.
+	 * @param problem what is wrong if the batch is not written
+	 * @return whether the batch is written
 	 */
 	@GuardedBy("this")
-	void failTurn(WriteDiagnosis problem) {
-		this.turn.release();
-		this.slot.tear(this.turn.batch(), problem);
-		this.rules.stopCallers();
-	}
-
-	/**
-	 * Ends a turn whose holder will not. Must be called with the lock held.
-	 * @param problem what is wrong if its batch is not written
-	 */
-	@GuardedBy("this")
-	void endLostTurn(WriteDiagnosis problem) {
+	boolean endTurn(WriteDiagnosis problem) {
 		Batch batch = this.turn.batch();
+		this.turn.release();
 		if (batch.isWritten()) {
-			this.turn.release();
 			landed(this.pending.remove(batch), batch.length(), this.turn.file());
+			batch.clear();
+			return true;
 		}
-		else {
-			failTurn(problem);
-		}
+		this.slot.tear(batch, problem);
+		this.rules.stopCallers();
+		return false;
 	}
 
 	/**

@@ -39,7 +39,7 @@ public final class TurnSupervisor {
 		if (!isInEngine(holder)) {
 			synchronized (this.queue) {
 				if (!turn.isFree() && turn.since() == since) {
-					this.queue.endLostTurn(this.brokenOff);
+					this.queue.endTurn(this.brokenOff);
 				}
 			}
 			this.queue.fileThread().raise();
