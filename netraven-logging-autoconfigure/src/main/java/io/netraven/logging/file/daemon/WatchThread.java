@@ -62,6 +62,7 @@ final class WatchThread implements Runnable {
 				forgive(this.heartbeat.await());
 				this.fileThreads.replaceIfNeeded();
 				this.turns.endLostTurn(LOST_TURN_NANOS);
+				this.turns.endGivenUpTurns();
 				report();
 			}
 			catch (Throwable ex) {

@@ -8,6 +8,7 @@ import io.netraven.logging.file.WriteDiagnosis;
 import io.netraven.logging.file.buffer.Batch;
 import io.netraven.logging.file.disk.IoProblems;
 import io.netraven.logging.file.live.LiveFile;
+import io.netraven.logging.file.queue.GivenUpTurns.GivenUpTurn;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,11 +38,18 @@ final class BatchWriter {
 		this.brokenOff = IoProblems.brokenOff(path);
 	}
 
+	/**
+	 * Writes the batch of the turn that the calling thread has taken. Does nothing if the
+	 * turn has been given up since.
+	 */
 	void write() {
 		WriteTurn turn = this.queue.turn;
-		turn.start();
 		Batch batch = turn.batch();
 		LiveFile target = turn.file();
+		if (!turn.isStillMine()) {
+			return;
+		}
+		turn.start();
 		WriteDiagnosis problem = this.brokenOff;
 		try {
 			batch.assemble(this.gapEncoder);
@@ -60,8 +68,13 @@ final class BatchWriter {
 	 * it from writing.
 	 */
 	void breakOffIfMine() {
-		if (this.queue.turn.isMine()) {
-			finish(this.queue.turn.batch(), this.queue.turn.file(), this.brokenOff);
+		WriteTurn turn = this.queue.turn;
+		if (turn.isMine()) {
+			Batch batch = turn.batch();
+			LiveFile target = turn.file();
+			if (turn.isStillMine()) {
+				finish(batch, target, this.brokenOff);
+			}
 		}
 	}
 
@@ -70,7 +83,7 @@ final class BatchWriter {
 		@Nullable Wakeups wakeups;
 		synchronized (this.queue) {
 			if (this.queue.turn.isGivenUp(batch)) {
-				this.queue.slot.retire(target);
+				this.queue.givenUp.end(new GivenUpTurn(Thread.currentThread(), target));
 				return;
 			}
 			boolean written = this.queue.endTurn(problem);

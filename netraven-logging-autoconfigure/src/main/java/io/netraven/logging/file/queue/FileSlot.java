@@ -112,6 +112,10 @@ final class FileSlot {
 		}
 	}
 
+	boolean isOffered(LiveFile next) {
+		return this.offered == next;
+	}
+
 	boolean hasOffered() {
 		return this.offered != null;
 	}
@@ -138,8 +142,8 @@ final class FileSlot {
 	}
 
 	/**
-	 * Switches to another file while a write to the present one does not return. If it
-	 * returns after all, its thread retires that file.
+	 * Switches to another file while a write to the present one does not return. The
+	 * present one is left to that write.
 	 * @param next the other file
 	 * @param backlog position of the newest line that had piled up
 	 */

@@ -106,6 +106,18 @@ public final class FileThreadSide {
 	}
 
 	/**
+	 * Returns whether a file was offered and waits for the end of a turn on the former
+	 * one.
+	 * @param next the file
+	 * @return whether the former file may still be written to
+	 */
+	public boolean isOffered(LiveFile next) {
+		synchronized (this.queue) {
+			return this.queue.slot.isOffered(next);
+		}
+	}
+
+	/**
 	 * Records that the file cannot be opened or examined. Callers stop waiting for it.
 	 * @param problem what is wrong
 	 */
@@ -156,9 +168,11 @@ public final class FileThreadSide {
 	 */
 	public boolean giveTurnUp(LiveFile next, long atLeast) {
 		synchronized (this.queue) {
-			if (this.queue.turn.lasted(System.nanoTime()) < atLeast) {
+			Thread holder = this.queue.turn.holder();
+			if (holder == null || this.queue.turn.lasted(System.nanoTime()) < atLeast) {
 				return false;
 			}
+			this.queue.givenUp.add(holder, this.queue.turn.file());
 			this.queue.turn.giveUp();
 			this.queue.slot.replaceHung(next, this.queue.pending.tail());
 			this.queue.pending.leaveHead();

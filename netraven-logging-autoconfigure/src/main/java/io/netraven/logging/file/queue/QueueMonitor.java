@@ -35,6 +35,9 @@ public final class QueueMonitor {
 	final FileSlot slot = new FileSlot();
 
 	@GuardedBy("this")
+	final GivenUpTurns givenUp = new GivenUpTurns(this.slot);
+
+	@GuardedBy("this")
 	final ParkedCallers parked;
 
 	@GuardedBy("this")

@@ -1,10 +1,12 @@
 package io.netraven.logging.file.queue;
 
 import java.util.Arrays;
+import java.util.List;
 
 import io.netraven.logging.file.LogFileSettings;
 import io.netraven.logging.file.WriteDiagnosis;
 import io.netraven.logging.file.disk.IoProblems;
+import io.netraven.logging.file.queue.GivenUpTurns.GivenUpTurn;
 
 /**
  * Supervises the turn on behalf of the watch thread. Thread-safe.
@@ -43,6 +45,23 @@ public final class TurnSupervisor {
 				}
 			}
 			this.queue.fileThread().raise();
+		}
+	}
+
+	/**
+	 * Has the files closed of given-up turns whose holders have left the engine.
+	 */
+	public void endGivenUpTurns() {
+		List<GivenUpTurn> turns;
+		synchronized (this.queue) {
+			turns = this.queue.givenUp.copy();
+		}
+		for (GivenUpTurn turn : turns) {
+			if (!isInEngine(turn.holder())) {
+				synchronized (this.queue) {
+					this.queue.givenUp.end(turn);
+				}
+			}
 		}
 	}
 

@@ -1,5 +1,7 @@
 package io.netraven.logging.file.queue;
 
+import java.lang.invoke.VarHandle;
+
 import io.netraven.logging.file.buffer.Batch;
 import io.netraven.logging.file.buffer.PendingLines;
 import io.netraven.logging.file.live.LiveFile;
@@ -7,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The exclusive right to write: at most one thread holds the turn. All methods except
- * {@link #isFree}, {@link #isMine}, {@link #written} and {@link #start} must be called
- * with the lock of the {@link QueueMonitor} held.
+ * {@link #isFree}, {@link #isMine}, {@link #written}, {@link #isStillMine} and
+ * {@link #start} must be called with the lock of the {@link QueueMonitor} held.
  * <p>
  * The batch is a fencing token: a holder that returns with another batch than the present
  * one has lost its turn and must change nothing.
@@ -48,6 +50,17 @@ final class WriteTurn {
 
 	boolean isMine() {
 		return this.taken && this.holder == Thread.currentThread();
+	}
+
+	/**
+	 * Returns whether the {@link #batch} and the {@link #file} that the calling thread
+	 * has just read without the lock are those of its turn. A turn that is given up is
+	 * free before it has another batch, so whoever has read that finds the turn lost.
+	 * @return {@code false} if the turn was given up before they were read
+	 */
+	boolean isStillMine() {
+		VarHandle.acquireFence();
+		return isMine();
 	}
 
 	long written() {
@@ -91,8 +104,10 @@ final class WriteTurn {
 	 * Revokes the turn of a holder that does not return. It keeps its batch.
 	 */
 	void giveUp() {
-		this.batch = new Batch();
+		Batch next = new Batch();
 		this.taken = false;
+		VarHandle.releaseFence();
+		this.batch = next;
 	}
 
 	@Nullable Thread holder() {
