@@ -38,9 +38,10 @@ class EngineArrowsTests {
 			"concurrent.DaemonThread", "concurrent.Deadline", "concurrent.Signal", "daemon.Daemons",
 			"daemon.TimeLimits", "disk.DiskOperations", "disk.FileFacts", "disk.FileOperations", "disk.IoProblems",
 			"disk.OpenFile", "disk.PathProblems", "disk.Refinements", "disk.TemporaryFile",
-			"disk.UnwritableFileException", "live.FileOpener", "live.KnownSize", "live.LineEnd", "live.LeftFile",
-			"live.LiveFile", "live.LogFilePath", "live.PartialWrite", "queue.CallerSide", "queue.FileThreadSide",
-			"queue.QueueFacts", "queue.QueueMonitor", "queue.TurnSupervisor", "queue.WriteFailure");
+			"disk.UnwritableFileException", "live.FileOpener", "live.HiddenFile", "live.KnownSize", "live.LineEnd",
+			"live.LeftFile", "live.LiveFile", "live.LogFilePath", "live.PartialWrite", "queue.CallerSide",
+			"queue.FileThreadSide", "queue.QueueFacts", "queue.QueueMonitor", "queue.TurnSupervisor",
+			"queue.WriteFailure");
 
 	private static final Map<String, Set<String>> ARROWS = Map.of("front",
 			Set.of("daemon", "queue", "live", "disk", "concurrent", "words"), "daemon",

@@ -55,6 +55,8 @@ public class FaultyOperations implements FileOperations {
 	 */
 	public volatile DiskFault afterRename = DiskFault.NONE;
 
+	public volatile DiskFault onLink = DiskFault.NONE;
+
 	public volatile DiskFault onDelete = DiskFault.NONE;
 
 	public volatile DiskFault onCompress = DiskFault.NONE;
@@ -128,6 +130,13 @@ public class FaultyOperations implements FileOperations {
 		this.disk.rename(source, target);
 		this.afterRename.before();
 		this.afterCall.after("rename", target);
+	}
+
+	@Override
+	public void link(Path file, Path name) throws IOException {
+		this.onLink.before();
+		this.disk.link(file, name);
+		this.afterCall.after("link", name);
 	}
 
 	@Override

@@ -25,7 +25,7 @@ import static org.awaitility.Awaitility.await;
 class GivenUpWriteTests {
 
 	private static final TimeLimits LIMITS = new TimeLimits(Duration.ofMillis(200), Duration.ofMillis(600),
-			Duration.ofMillis(600), Duration.ofMillis(600));
+			Duration.ofMillis(600), Duration.ofMillis(600), Duration.ZERO);
 
 	@TempDir
 	Path folder;

@@ -6,7 +6,6 @@ import java.io.RandomAccessFile;
 import java.nio.file.Path;
 import java.time.Duration;
 
-import io.netraven.logging.file.daemon.TimeLimits;
 import io.netraven.logging.file.disk.FileOperations;
 import io.netraven.logging.file.disk.OpenFile;
 
@@ -25,7 +24,7 @@ public final class HungProcess {
 		LogFileSettings settings = TestWriter.settings(args[0], Delivery.valueOf(args[2]), 1024 * 1024,
 				Duration.ofMillis(50));
 		try (RandomAccessFile reader = new RandomAccessFile(args[1], "rw")) {
-			LogFileWriter writer = LogFileWriter.capture(settings, TimeLimits.of(settings),
+			LogFileWriter writer = LogFileWriter.capture(settings, TestWriter.limits(settings),
 					(gap) -> TestWriter.bytes(gap.toString()), new LogFileListener() {
 					}, operationsOn(args[1]));
 			writer.open();

@@ -52,7 +52,7 @@ class LogFileWriterTests {
 	@Test
 	void captureIsNoStallHoweverLongItLasts() {
 		TimeLimits limits = new TimeLimits(Duration.ofMillis(1), TestWriter.LONG_WAIT, TestWriter.LONG_WAIT,
-				TestWriter.LONG_WAIT);
+				TestWriter.LONG_WAIT, Duration.ZERO);
 		try (TestWriter log = TestWriter.capture(this.folder.resolve("worker.log"), Delivery.SYNC, limits)) {
 			log.append("one");
 			await().during(Duration.ofMillis(50))

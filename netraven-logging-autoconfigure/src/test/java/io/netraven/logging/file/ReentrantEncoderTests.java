@@ -76,8 +76,8 @@ class ReentrantEncoderTests {
 	private WriterRig open(Delivery delivery) {
 		LogFileSettings settings = WriterRig.settings(this.folder, delivery, BUFFER_SIZE, Duration.ofMillis(50),
 				Rotations.at(Long.MAX_VALUE));
-		WriterRig log = WriterRig.open(this.folder, settings, new TimeLimits(LONG, LONG, LONG, LONG), this::encode,
-				WriterRig.DEAF);
+		WriterRig log = WriterRig.open(this.folder, settings, new TimeLimits(LONG, LONG, LONG, LONG, Duration.ZERO),
+				this::encode, WriterRig.DEAF);
 		this.rig.set(log);
 		Liveness.patiently().until(() -> log.status().state() == LogFileState.WRITING);
 		return log;

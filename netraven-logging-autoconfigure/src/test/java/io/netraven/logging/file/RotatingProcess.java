@@ -10,6 +10,8 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
 
+import io.netraven.logging.file.disk.DiskOperations;
+
 /**
  * A process of its own that logs numbered lines to a file that it rotates, and notes in a
  * memory-mapped file, which survives its death, which log calls have returned.
@@ -35,9 +37,9 @@ public final class RotatingProcess {
 		long lines = Long.parseLong(args[2]);
 		try (FileChannel channel = FileChannel.open(Path.of(args[4]), StandardOpenOption.CREATE,
 				StandardOpenOption.READ, StandardOpenOption.WRITE);
-				LogFileWriter writer = LogFileWriter.capture(settings, (gap) -> TestWriter.bytes(gap.toString()),
-						new LogFileListener() {
-						})) {
+				LogFileWriter writer = LogFileWriter.capture(settings, TestWriter.limits(settings),
+						(gap) -> TestWriter.bytes(gap.toString()), new LogFileListener() {
+						}, new DiskOperations())) {
 			MappedByteBuffer returned = channel.map(FileChannel.MapMode.READ_WRITE, 0, Long.BYTES);
 			writer.open();
 			while (writer.status().state() != LogFileState.WRITING) {

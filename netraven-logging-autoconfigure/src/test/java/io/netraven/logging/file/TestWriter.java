@@ -51,7 +51,7 @@ public final class TestWriter implements AutoCloseable, LogFileListener {
 
 	public static TestWriter capture(Path file, Delivery delivery, long bufferSize, Duration maxWait) {
 		LogFileSettings settings = settings(file.toString(), delivery, bufferSize, maxWait);
-		return new TestWriter(file, settings, TimeLimits.of(settings));
+		return new TestWriter(file, settings, limits(settings));
 	}
 
 	public static TestWriter open(Path file) {
@@ -74,7 +74,7 @@ public final class TestWriter implements AutoCloseable, LogFileListener {
 	public static TestWriter open(Path file, RotationSettings rotation) {
 		LogFileSettings plain = settings(file.toString(), Delivery.SYNC, 8 * 1024 * 1024, LONG_WAIT);
 		return opened(new TestWriter(file, new LogFileSettings(plain.file(), plain.delivery(), plain.bufferSize(),
-				plain.maxWait(), plain.maxRetryInterval(), plain.permissions(), rotation), TimeLimits.of(plain)));
+				plain.maxWait(), plain.maxRetryInterval(), plain.permissions(), rotation), limits(plain)));
 	}
 
 	private static TestWriter opened(TestWriter writer) {
@@ -87,6 +87,16 @@ public final class TestWriter implements AutoCloseable, LogFileListener {
 		return new LogFileSettings(file, delivery, bufferSize, maxWait, Duration.ofMillis(200),
 				PosixFilePermissions.fromString("rw-r-----"),
 				new RotationSettings(false, Long.MAX_VALUE, Period.NONE, Long.MAX_VALUE, false));
+	}
+
+	/**
+	 * Returns the limits for tests: as usual, but a live file may be archived at once.
+	 * @param settings the settings
+	 * @return the limits
+	 */
+	public static TimeLimits limits(LogFileSettings settings) {
+		TimeLimits usual = TimeLimits.of(settings);
+		return new TimeLimits(usual.stall(), usual.giveUp(), usual.replace(), usual.replaceAgain(), Duration.ZERO);
 	}
 
 	private static byte[] marker(Gap gap) {

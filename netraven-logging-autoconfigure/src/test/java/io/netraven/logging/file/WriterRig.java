@@ -46,7 +46,7 @@ final class WriterRig implements AutoCloseable {
 	}
 
 	static WriterRig open(Path folder, LogFileSettings settings, GapEncoder encoder, LogFileListener listener) {
-		return open(folder, settings, TimeLimits.of(settings), encoder, listener);
+		return open(folder, settings, TestWriter.limits(settings), encoder, listener);
 	}
 
 	static WriterRig open(Path folder, LogFileSettings settings, TimeLimits limits, GapEncoder encoder,

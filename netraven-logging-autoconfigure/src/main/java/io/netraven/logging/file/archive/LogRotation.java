@@ -43,12 +43,22 @@ public final class LogRotation {
 	 */
 	private @Nullable FileFacts lastSeen;
 
+	/**
+	 * Creates the rotation of a file.
+	 * @param settings when it is archived, and how long archives are kept
+	 * @param operations access to the disk
+	 * @param live the path of the live file
+	 * @param clock the clock of the names of archives, and of the days
+	 * @param shortestStay how long a live file keeps its name at least, unless the cap
+	 * needs it
+	 * @param complain called once for each problem
+	 */
 	public LogRotation(LogFileSettings settings, FileOperations operations, Path live, Clock clock,
-			Consumer<WriteDiagnosis> complain) {
+			Duration shortestStay, Consumer<WriteDiagnosis> complain) {
 		this.operations = operations;
 		this.live = live;
 		this.settings = settings.rotation();
-		this.trigger = new RotationTrigger(this.settings, clock);
+		this.trigger = new RotationTrigger(this.settings, clock, shortestStay);
 		this.problems = new RotationProblems(live, complain);
 		this.care = new ArchiveCare(settings, operations, live, clock, this.problems);
 	}
@@ -113,10 +123,31 @@ public final class LogRotation {
 			return Optional.empty();
 		}
 		catch (IOException ex) {
-			this.nextTryNanos = System.nanoTime() + RETRY_NANOS;
-			this.problems.renameFailed(ex);
+			failed(ex);
 			return Optional.empty();
 		}
+	}
+
+	/**
+	 * Archives a file that a hand-over has left under its hidden name, or that cannot be
+	 * given its name.
+	 * @param hidden the path of the file
+	 * @param open whether this process may write to the archive until it is
+	 * {@link #closed}
+	 * @return the archive
+	 * @throws IOException if it cannot be archived
+	 */
+	public Path archiveLeft(Path hidden, boolean open) throws IOException {
+		return this.care.archive(hidden, this.operations.lookAtEntry(hidden), !open);
+	}
+
+	/**
+	 * Records that the live file cannot be archived. It is tried again later.
+	 * @param ex what went wrong
+	 */
+	public void failed(IOException ex) {
+		this.nextTryNanos = System.nanoTime() + RETRY_NANOS;
+		this.problems.renameFailed(ex);
 	}
 
 	/**

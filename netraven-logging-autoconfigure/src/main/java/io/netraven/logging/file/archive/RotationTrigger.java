@@ -1,6 +1,7 @@
 package io.netraven.logging.file.archive;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 
 import io.netraven.logging.file.RotationSettings;
@@ -17,6 +18,13 @@ final class RotationTrigger {
 
 	private final Clock clock;
 
+	private final long shortestStayNanos;
+
+	/**
+	 * {@link System#nanoTime()} at which the live file was created.
+	 */
+	private long createdAt;
+
 	/**
 	 * The day whose lines the live file holds.
 	 */
@@ -27,10 +35,19 @@ final class RotationTrigger {
 	 */
 	private boolean empty;
 
-	RotationTrigger(RotationSettings settings, Clock clock) {
+	/**
+	 * Creates a trigger.
+	 * @param settings when the live file is due
+	 * @param clock the clock of the days
+	 * @param shortestStay how long a live file keeps its name at least, so that a reader
+	 * that looks at names now and then sees it; unless it gets too big for the cap
+	 */
+	RotationTrigger(RotationSettings settings, Clock clock, Duration shortestStay) {
+		this.shortestStayNanos = shortestStay.toNanos();
 		this.settings = settings;
 		this.clock = clock;
 		this.day = LocalDate.now(clock);
+		this.createdAt = System.nanoTime();
 	}
 
 	/**
@@ -40,6 +57,7 @@ final class RotationTrigger {
 	void begin() {
 		this.day = today();
 		this.empty = true;
+		this.createdAt = System.nanoTime();
 	}
 
 	/**
@@ -50,6 +68,7 @@ final class RotationTrigger {
 	void takeOver(FileFacts found) {
 		this.day = LocalDate.ofInstant(found.modified(), this.clock.getZone());
 		this.empty = found.size() == 0;
+		this.createdAt = System.nanoTime() - this.shortestStayNanos;
 	}
 
 	boolean isDue(FileFacts live) {
@@ -61,7 +80,7 @@ final class RotationTrigger {
 			this.empty = false;
 			this.day = today();
 		}
-		return this.settings.enabled() && (live.size() >= this.settings.maxFileSize() || isNewDay());
+		return this.settings.enabled() && (live.size() >= limit() || (isNewDay() && !isYoung()));
 	}
 
 	private boolean isNewDay() {
@@ -83,11 +102,20 @@ final class RotationTrigger {
 	}
 
 	/**
-	 * Returns the size at which the live file is due for rotation.
+	 * Returns the size at which the live file is due for rotation at present. A young one
+	 * may have a third of the cap: it, the archive before it and a compressed copy fit.
 	 * @return the size in bytes, or {@link Long#MAX_VALUE} if rotation is disabled
 	 */
 	long limit() {
-		return (this.settings.enabled()) ? this.settings.maxFileSize() : Long.MAX_VALUE;
+		if (!this.settings.enabled()) {
+			return Long.MAX_VALUE;
+		}
+		long maxFileSize = this.settings.maxFileSize();
+		return (isYoung()) ? Math.max(maxFileSize, this.settings.totalSizeCap() / 3) : maxFileSize;
+	}
+
+	private boolean isYoung() {
+		return System.nanoTime() - this.createdAt < this.shortestStayNanos;
 	}
 
 }

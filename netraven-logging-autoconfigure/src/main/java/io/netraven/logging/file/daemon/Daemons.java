@@ -9,6 +9,7 @@ import io.netraven.logging.file.archive.LogRotation;
 import io.netraven.logging.file.concurrent.DaemonThread;
 import io.netraven.logging.file.disk.FileOperations;
 import io.netraven.logging.file.live.FileOpener;
+import io.netraven.logging.file.live.HiddenFile;
 import io.netraven.logging.file.live.LineEnd;
 import io.netraven.logging.file.live.LogFilePath;
 import io.netraven.logging.file.queue.FileThreadSide;
@@ -54,12 +55,13 @@ public final class Daemons {
 		LogFilePath path = LogFilePath.of(settings.file());
 		FileOperations observed = new ObservedOperations(operations, this.calls);
 		LogRotation rotation = new LogRotation(settings, observed, path.path(), Clock.systemDefaultZone(),
-				queued::degraded);
-		FileOpener opener = new FileOpener(observed, path, settings.permissions(), lineEnd);
+				limits.shortestStay(), queued::degraded);
+		HiddenFile hidden = new HiddenFile(observed, path.path());
+		FileOpener opener = new FileOpener(observed, path, hidden, settings.permissions(), lineEnd);
 		Recovery recovery = new Recovery(this.files, this.calls, queued, limits);
-		this.keeper = new FileKeeper(observed, path, opener, this.files, this.calls, rotation, recovery);
+		this.keeper = new FileKeeper(observed, path, opener, hidden, this.files, this.calls, rotation, recovery);
 		this.closer = new FileCloser(observed, path, this.files, this.calls, rotation, queued);
-		NextFile nextFile = new NextFile(path, this.keeper, this.files, this.calls, recovery, queued);
+		NextFile nextFile = new NextFile(path, hidden, this.keeper, this.files, this.calls, rotation, recovery, queued);
 		this.follower = new PathFollower(observed, path, this.keeper, this.files, this.requests, this.calls, rotation,
 				recovery, nextFile, queued);
 		this.fileThreads = new FileThreads(this::newFileThread, this.calls, limits);

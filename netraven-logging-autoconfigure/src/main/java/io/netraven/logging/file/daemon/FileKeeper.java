@@ -1,6 +1,7 @@
 package io.netraven.logging.file.daemon;
 
 import java.io.IOException;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
 import io.netraven.logging.file.archive.LogRotation;
@@ -8,6 +9,8 @@ import io.netraven.logging.file.disk.FileOperations;
 import io.netraven.logging.file.disk.IoProblems;
 import io.netraven.logging.file.disk.UnwritableFileException;
 import io.netraven.logging.file.live.FileOpener;
+import io.netraven.logging.file.live.HiddenFile;
+import io.netraven.logging.file.live.HiddenFile.Content;
 import io.netraven.logging.file.live.LiveFile;
 import io.netraven.logging.file.live.LogFilePath;
 import io.netraven.logging.file.queue.FileThreadSide;
@@ -25,6 +28,8 @@ final class FileKeeper {
 
 	private final FileOpener opener;
 
+	private final HiddenFile hidden;
+
 	private final FileThreadSide files;
 
 	private final DiskCalls calls;
@@ -35,11 +40,12 @@ final class FileKeeper {
 
 	private volatile long freeSpace = -1;
 
-	FileKeeper(FileOperations operations, LogFilePath path, FileOpener opener, FileThreadSide files, DiskCalls calls,
-			LogRotation rotation, Recovery recovery) {
+	FileKeeper(FileOperations operations, LogFilePath path, FileOpener opener, HiddenFile hidden, FileThreadSide files,
+			DiskCalls calls, LogRotation rotation, Recovery recovery) {
 		this.operations = operations;
 		this.path = path;
 		this.opener = opener;
+		this.hidden = hidden;
 		this.files = files;
 		this.calls = calls;
 		this.rotation = rotation;
@@ -74,11 +80,75 @@ final class FileKeeper {
 		if (this.files.current() == null) {
 			this.path.requireUsable();
 			this.rotation.beforeOpening(this.path.path());
+			tidyHiddenIfPossible();
 		}
 		lookAtFreeSpace();
 		LiveFile next = this.opener.open();
 		limit(next, next.size().own());
 		return next;
+	}
+
+	/**
+	 * Opens a new file with the hidden name.
+	 * @return the file, or empty if the hidden name cannot be used: the file that has it
+	 * is the live file of another process, or is not ours
+	 * @throws IOException if a new file cannot be opened
+	 */
+	Optional<LiveFile> openHidden() throws IOException {
+		Content left = tidyHidden();
+		if (left != Content.NOTHING && left != Content.EMPTY) {
+			return Optional.empty();
+		}
+		LiveFile next = this.opener.openHidden();
+		limit(next, next.size().own());
+		return Optional.of(next);
+	}
+
+	/**
+	 * Opens a new file with the hidden name while the path names none.
+	 * @return as {@link #openHidden}; empty also if the path names a file now, or is a
+	 * link that leads to none
+	 * @throws IOException if a new file cannot be opened
+	 */
+	Optional<LiveFile> openHiddenIfGone() throws IOException {
+		if (this.hidden.isShadowed()) {
+			return Optional.empty();
+		}
+		Optional<LiveFile> next = openHidden();
+		boolean shadowed = true;
+		try {
+			shadowed = this.hidden.isShadowed();
+		}
+		finally {
+			if (shadowed && next.isPresent()) {
+				next.get().close();
+			}
+		}
+		return (shadowed) ? Optional.empty() : next;
+	}
+
+	private void tidyHiddenIfPossible() {
+		try {
+			tidyHidden();
+		}
+		catch (IOException ex) {
+			// opening the file will show what is wrong
+		}
+	}
+
+	/**
+	 * Frees the hidden name from what a hand-over has left that was cut short.
+	 * @return what has the hidden name now
+	 * @throws IOException if it cannot be freed
+	 */
+	private Content tidyHidden() throws IOException {
+		switch (this.hidden.content()) {
+			case SHOWN -> this.hidden.forget();
+			case LEFT -> this.rotation.archiveLeft(this.hidden.path(), false);
+			default -> {
+			}
+		}
+		return this.hidden.content();
 	}
 
 	/**

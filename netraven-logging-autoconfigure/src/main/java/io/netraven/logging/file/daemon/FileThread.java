@@ -72,6 +72,7 @@ final class FileThread implements Runnable {
 			}
 		}
 		if (isInCharge()) {
+			this.follower.showNextFile(this::isInCharge);
 			this.closer.closeAll();
 		}
 	}
@@ -82,6 +83,7 @@ final class FileThread implements Runnable {
 	void round() {
 		try {
 			this.ensureWatched.run();
+			this.follower.showNextFile(this::isInCharge);
 			attend();
 			writeWhatIsDue();
 			this.closer.closeRetired();

@@ -94,6 +94,11 @@ final class ObservedOperations implements FileOperations {
 	}
 
 	@Override
+	public void link(Path file, Path name) throws IOException {
+		next().link(file, name);
+	}
+
+	@Override
 	public void delete(Path path) throws IOException {
 		next().delete(path);
 	}

@@ -57,9 +57,19 @@ final class PathFollower {
 		this.listener = listener;
 	}
 
+	/**
+	 * Ends a hand-over to the next file as soon as nobody writes to the former one.
+	 * @param inCharge whether the calling thread is still in charge
+	 */
+	void showNextFile(BooleanSupplier inCharge) {
+		if (this.nextFile.problem() == null) {
+			this.nextFile.showWhenDue(inCharge);
+		}
+	}
+
 	boolean isRotationAsked() {
 		LiveFile file = this.files.current();
-		return this.requests.isRotationAsked() || (file != null && file.size().isFull());
+		return !this.nextFile.isHidden() && (this.requests.isRotationAsked() || (file != null && file.size().isFull()));
 	}
 
 	/**
@@ -71,6 +81,11 @@ final class PathFollower {
 		if (file == null) {
 			return;
 		}
+		this.nextFile.showWhenDue(inCharge);
+		if (this.nextFile.isHidden()) {
+			this.rotation.tend();
+			return;
+		}
 		try {
 			long end = file.size().end();
 			long lines = file.lines();
@@ -79,7 +94,7 @@ final class PathFollower {
 				return;
 			}
 			if (facts.isEmpty() || !file.is(facts.get())) {
-				this.nextFile.moveOn(file, inCharge);
+				this.nextFile.moveOn(file, facts.isEmpty(), inCharge);
 				return;
 			}
 			noteSize(file, end, lines, facts.get().size());
@@ -119,11 +134,7 @@ final class PathFollower {
 			return;
 		}
 		file.size().neverFull();
-		Optional<Path> archive = this.calls.timed("Renaming", () -> this.rotation.archive(this.path));
-		if (archive.isPresent()) {
-			file.archivedAs(archive.get());
-			this.nextFile.moveOn(file, inCharge);
-		}
+		this.nextFile.rotate(file, inCharge);
 	}
 
 }

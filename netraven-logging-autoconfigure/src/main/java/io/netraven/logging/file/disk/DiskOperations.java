@@ -104,6 +104,16 @@ public final class DiskOperations implements FileOperations {
 	}
 
 	@Override
+	public void link(Path file, Path name) throws IOException {
+		try {
+			Files.createLink(name, file);
+		}
+		catch (UnsupportedOperationException ex) {
+			throw new IOException(ex);
+		}
+	}
+
+	@Override
 	public void delete(Path path) throws IOException {
 		Files.deleteIfExists(path);
 	}

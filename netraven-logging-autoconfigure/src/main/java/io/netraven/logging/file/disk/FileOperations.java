@@ -85,6 +85,16 @@ public interface FileOperations {
 	void rename(Path source, Path target) throws IOException;
 
 	/**
+	 * Gives a file a second name.
+	 * @param file the present path
+	 * @param name the second path
+	 * @throws java.nio.file.FileAlreadyExistsException if the second path exists
+	 * @throws IOException if the file cannot be given the name, or the file system has no
+	 * links
+	 */
+	void link(Path file, Path name) throws IOException;
+
+	/**
 	 * Deletes a file if it exists.
 	 * @param path the path
 	 * @throws IOException if the file cannot be deleted

@@ -34,10 +34,13 @@ public final class FileOpener {
 
 	private final Fragments fragments;
 
-	public FileOpener(FileOperations operations, LogFilePath file, Set<PosixFilePermission> permissions,
-			LineEnd lineEnd) {
+	private final HiddenFile hidden;
+
+	public FileOpener(FileOperations operations, LogFilePath file, HiddenFile hidden,
+			Set<PosixFilePermission> permissions, LineEnd lineEnd) {
 		this.operations = operations;
 		this.file = file;
+		this.hidden = hidden;
 		this.permissions = permissions;
 		this.lineEnd = lineEnd;
 		this.fragments = new Fragments(operations, lineEnd);
@@ -50,7 +53,19 @@ public final class FileOpener {
 	 */
 	public LiveFile open() throws UnwritableFileException {
 		this.file.requireUsable();
-		Path path = this.file.path();
+		return openDiagnosed(this.file.path());
+	}
+
+	/**
+	 * Opens a file for the hidden name, creating it if necessary.
+	 * @return the file, which is open for appending
+	 * @throws UnwritableFileException if it cannot be opened
+	 */
+	public LiveFile openHidden() throws UnwritableFileException {
+		return openDiagnosed(this.hidden.path());
+	}
+
+	private LiveFile openDiagnosed(Path path) throws UnwritableFileException {
 		try {
 			return open(path);
 		}
@@ -58,7 +73,7 @@ public final class FileOpener {
 			throw ex;
 		}
 		catch (IOException ex) {
-			throw new UnwritableFileException(PathProblems.of(path, ex));
+			throw new UnwritableFileException(PathProblems.of(this.file.path(), ex));
 		}
 	}
 
@@ -106,7 +121,7 @@ public final class FileOpener {
 			return lookAtRegular(path);
 		}
 		catch (NoSuchFileException ex) {
-			create(path);
+			showHiddenOrCreate(path);
 			return lookAtRegular(path);
 		}
 	}
@@ -118,6 +133,20 @@ public final class FileOpener {
 					(facts.kind() == Kind.FOLDER) ? PathProblems.folder(path) : PathProblems.noRegularFile(path));
 		}
 		return facts;
+	}
+
+	/**
+	 * Goes on with what a hand-over that was cut short has left, if there is such a file.
+	 * @param path the path, which names no file
+	 * @throws IOException if there is no file afterwards
+	 */
+	private void showHiddenOrCreate(Path path) throws IOException {
+		if (path.equals(this.file.path()) && HiddenFile.TO_BE_SHOWN.contains(this.hidden.content())) {
+			this.hidden.show();
+		}
+		else {
+			create(path);
+		}
 	}
 
 	private void create(Path path) throws IOException {

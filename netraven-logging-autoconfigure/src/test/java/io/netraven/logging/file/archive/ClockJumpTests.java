@@ -73,8 +73,9 @@ class ClockJumpTests {
 		LogFileSettings plain = TestWriter.settings(this.folder.live().toString(), Delivery.SYNC, 1024, Duration.ZERO);
 		LogFileSettings settings = new LogFileSettings(plain.file(), plain.delivery(), plain.bufferSize(),
 				plain.maxWait(), plain.maxRetryInterval(), plain.permissions(), Rotations.at(10));
-		LogRotation rotation = new LogRotation(settings, this.disk, this.folder.live(), this.clock, (said) -> {
-		});
+		LogRotation rotation = new LogRotation(settings, this.disk, this.folder.live(), this.clock, Duration.ZERO,
+				(said) -> {
+				});
 		Files.writeString(this.folder.live(), "more than ten bytes\n");
 		FileFacts facts = this.disk.look(this.folder.live());
 		this.disk.onRename = () -> {

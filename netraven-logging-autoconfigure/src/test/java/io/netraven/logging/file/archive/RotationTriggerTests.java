@@ -1,6 +1,7 @@
 package io.netraven.logging.file.archive;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
@@ -100,6 +101,34 @@ class RotationTriggerTests {
 		assertThat(autumn.isDue(file(10))).isTrue();
 	}
 
+	@Test
+	void youngFileIsDueOnceItHasAThirdOfTheCap() {
+		RotationTrigger trigger = new RotationTrigger(Rotations.capped(1000, 9000), Clock.systemUTC(),
+				Duration.ofDays(1));
+		trigger.begin();
+		assertThat(trigger.limit()).isEqualTo(3000);
+		assertThat(trigger.isDue(file(2999))).isFalse();
+		assertThat(trigger.isDue(file(3000))).isTrue();
+	}
+
+	@Test
+	void fileOfAnEarlierRunIsNotYoung() {
+		RotationTrigger trigger = new RotationTrigger(Rotations.capped(1000, 9000), Clock.systemUTC(),
+				Duration.ofDays(1));
+		trigger.takeOver(file(999));
+		assertThat(trigger.limit()).isEqualTo(1000);
+		assertThat(trigger.isDue(file(1000))).isTrue();
+	}
+
+	@Test
+	void youngFileIsNotDueAtMidnight() {
+		RotationTrigger trigger = new RotationTrigger(Rotations.daily(), Clock.systemUTC(), Duration.ofDays(1));
+		trigger.takeOver(new FileFacts("file", 10, Kind.REGULAR, Instant.EPOCH));
+		assertThat(trigger.isDue(file(10))).isTrue();
+		trigger.begin();
+		assertThat(trigger.isDue(file(10))).isFalse();
+	}
+
 	private RotationTrigger triggerAt(String time) {
 		at(time);
 		return new RotationTrigger(Rotations.daily(), new Clock() {
@@ -119,7 +148,7 @@ class RotationTriggerTests {
 				return RotationTriggerTests.this.now;
 			}
 
-		});
+		}, Duration.ZERO);
 	}
 
 	private void at(String time) {

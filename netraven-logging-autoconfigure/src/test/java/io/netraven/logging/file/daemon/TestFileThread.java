@@ -9,6 +9,7 @@ import io.netraven.logging.file.TestWriter;
 import io.netraven.logging.file.archive.LogRotation;
 import io.netraven.logging.file.disk.FileOperations;
 import io.netraven.logging.file.live.FileOpener;
+import io.netraven.logging.file.live.HiddenFile;
 import io.netraven.logging.file.live.LogFilePath;
 import io.netraven.logging.file.queue.FileThreadSide;
 import io.netraven.logging.file.queue.QueueMonitor;
@@ -31,12 +32,14 @@ public final class TestFileThread {
 		DiskCalls calls = new DiskCalls();
 		LogFilePath path = LogFilePath.of(settings.file());
 		FileOperations observed = new ObservedOperations(operations, calls);
-		LogRotation rotation = new LogRotation(settings, observed, path.path(), Clock.systemUTC(), listener::degraded);
-		FileOpener opener = new FileOpener(observed, path, settings.permissions(), TestWriter.LINE_END);
+		LogRotation rotation = new LogRotation(settings, observed, path.path(), Clock.systemUTC(),
+				limits.shortestStay(), listener::degraded);
+		HiddenFile hidden = new HiddenFile(observed, path.path());
+		FileOpener opener = new FileOpener(observed, path, hidden, settings.permissions(), TestWriter.LINE_END);
 		Recovery recovery = new Recovery(files, calls, listener, limits);
-		FileKeeper keeper = new FileKeeper(observed, path, opener, files, calls, rotation, recovery);
+		FileKeeper keeper = new FileKeeper(observed, path, opener, hidden, files, calls, rotation, recovery);
 		FileCloser closer = new FileCloser(observed, path, files, calls, rotation, listener);
-		NextFile nextFile = new NextFile(path, keeper, files, calls, recovery, listener);
+		NextFile nextFile = new NextFile(path, hidden, keeper, files, calls, rotation, recovery, listener);
 		PathFollower follower = new PathFollower(observed, path, keeper, files, requests, calls, rotation, recovery,
 				nextFile, listener);
 		this.fileThread = new FileThread(keeper, closer, follower, files, requests, calls, settings.maxRetryInterval(),

@@ -59,7 +59,7 @@ class ForgivenTimeTests {
 
 	private TestQueue open() throws Exception {
 		TestQueue queue = new TestQueue(settings(), new TimeLimits(Duration.ofMillis(50), Duration.ofMinutes(1),
-				Duration.ofMinutes(1), Duration.ofMinutes(1)), (gap) -> TestWriter.bytes("gap"));
+				Duration.ofMinutes(1), Duration.ofMinutes(1), Duration.ZERO), (gap) -> TestWriter.bytes("gap"));
 		FileOperations disk = new DiskOperations();
 		Path path = Files.createFile(this.folder.resolve("worker.log"));
 		queue.files.offer(new LiveFile(disk.open(path), disk.look(path), TestWriter.LINE_END, false));

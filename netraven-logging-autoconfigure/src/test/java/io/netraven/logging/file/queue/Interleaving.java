@@ -48,7 +48,7 @@ final class Interleaving implements AutoCloseable {
 		LogFileSettings settings = TestWriter.settings("log", delivery, 200 + this.random.nextInt(2000),
 				TestWriter.LONG_WAIT);
 		Duration stall = (this.random.nextInt(3) != 0) ? TestWriter.LONG_WAIT : Duration.ZERO;
-		TimeLimits limits = new TimeLimits(stall, Duration.ofNanos(1), stall, stall);
+		TimeLimits limits = new TimeLimits(stall, Duration.ofNanos(1), stall, stall, Duration.ZERO);
 		this.queue = new TestQueue(settings, limits, this::marker);
 		this.callers = IntStream.rangeClosed(1, 1 + this.random.nextInt(4))
 			.mapToObj((i) -> new SteppedCaller("abcde".charAt(i) + "-", 6, this.random, this.queue, this.expected))
@@ -77,7 +77,7 @@ final class Interleaving implements AutoCloseable {
 			calmStep();
 			checkInvariants();
 		}
-		assertThat(new FileContent(this.fileThread.disk.files).entries())
+		assertThat(new FileContent(this.fileThread.disk.written).entries())
 			.isEqualTo(FileContent.mergeLosses(this.expected.stream()));
 		if (!this.queue.facts().closing()) {
 			this.fileThread.checkFile(this.callers.stream().mapToInt((caller) -> caller.lostTurns).sum());

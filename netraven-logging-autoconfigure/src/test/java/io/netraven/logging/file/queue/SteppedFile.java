@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 
 import io.netraven.logging.file.disk.FileFacts;
@@ -25,6 +26,8 @@ final class SteppedFile {
 
 	private final TestQueue queue;
 
+	private final List<SteppedFile> filesWithContent;
+
 	/**
 	 * Whoever writes now, or whose write was given up.
 	 */
@@ -45,9 +48,10 @@ final class SteppedFile {
 	 */
 	int failures;
 
-	SteppedFile(Random random, TestQueue queue) {
+	SteppedFile(Random random, TestQueue queue, List<SteppedFile> filesWithContent) {
 		this.random = random;
 		this.queue = queue;
+		this.filesWithContent = filesWithContent;
 	}
 
 	FileFacts facts() {
@@ -92,6 +96,9 @@ final class SteppedFile {
 			}
 			boolean fails = file.random.nextInt(1000) < file.failures;
 			int taken = (fails) ? file.random.nextInt(length + 1) : length;
+			if (taken > 0 && file.content.size() == 0) {
+				file.filesWithContent.add(file);
+			}
 			file.content.write(bytes, offset, taken);
 			if (fails && file.random.nextInt(10) == 0) {
 				throw new InjectedError();

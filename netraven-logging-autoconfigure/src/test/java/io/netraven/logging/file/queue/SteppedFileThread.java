@@ -1,5 +1,6 @@
 package io.netraven.logging.file.queue;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Random;
 
@@ -47,7 +48,7 @@ final class SteppedFileThread {
 	SteppedFileThread(Random random, LogFileSettings settings, TimeLimits limits, TestQueue queue) {
 		this.random = random;
 		this.queue = queue;
-		this.disk = new SteppedOperations(random, queue);
+		this.disk = new SteppedOperations(Path.of(settings.file()).toAbsolutePath(), random, queue);
 		this.rounds = new TestFileThread(settings, limits, queue.monitor, queue.files, this.disk);
 		this.thread = new SteppedThread("file", true, (thread) -> run());
 	}

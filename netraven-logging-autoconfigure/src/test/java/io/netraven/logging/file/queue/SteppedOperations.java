@@ -6,7 +6,9 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
@@ -18,9 +20,9 @@ import io.netraven.logging.file.queue.SteppedFile.InjectedError;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A disk in memory with one path. Before each operation others may run; until it is
- * calmed down, operations fail at random, and the path is moved to another file or to
- * none.
+ * A disk in memory with one folder. Before each operation others may run; until it is
+ * calmed down, operations fail at random, and the path of the log file is moved to
+ * another file or to none.
  */
 final class SteppedOperations extends UnrotatedOperations {
 
@@ -34,20 +36,25 @@ final class SteppedOperations extends UnrotatedOperations {
 	private final TestQueue queue;
 
 	/**
-	 * All files that the path has ever named, in that order.
+	 * All files that there have ever been.
 	 */
-	final List<SteppedFile> files = new ArrayList<>();
+	private final List<SteppedFile> files = new ArrayList<>();
 
 	/**
-	 * The file that the path names.
+	 * All files that have ever had content, in the order of their first lines.
 	 */
-	private @Nullable SteppedFile named;
+	final List<SteppedFile> written = new ArrayList<>();
+
+	private final Path live;
+
+	private final Map<Path, SteppedFile> names = new HashMap<>();
 
 	private int moves;
 
 	private boolean calm;
 
-	SteppedOperations(Random random, TestQueue queue) {
+	SteppedOperations(Path live, Random random, TestQueue queue) {
+		this.live = live;
 		this.random = random;
 		this.queue = queue;
 	}
@@ -65,19 +72,26 @@ final class SteppedOperations extends UnrotatedOperations {
 	}
 
 	boolean isNamed(@Nullable LiveFile file) {
-		return file != null && this.named != null && file.is(this.named.facts());
+		SteppedFile named = this.names.get(this.live);
+		return file != null && named != null && file.is(named.facts());
 	}
 
 	int descriptors() {
 		return this.files.stream().mapToInt((file) -> file.descriptors).sum();
 	}
 
-	private SteppedFile existing() throws IOException {
-		SteppedFile file = this.named;
+	private SteppedFile existing(Path path) throws IOException {
+		SteppedFile file = this.names.get(path);
 		if (file == null) {
-			throw new NoSuchFileException("log");
+			throw new NoSuchFileException(path.toString());
 		}
 		return file;
+	}
+
+	private void put(Path path, SteppedFile file) throws IOException {
+		if (this.names.putIfAbsent(path, file) != null) {
+			throw new FileAlreadyExistsException(path.toString());
+		}
 	}
 
 	private SteppedOperations next() throws IOException {
@@ -92,13 +106,15 @@ final class SteppedOperations extends UnrotatedOperations {
 
 	private void moveOrFail() throws IOException {
 		int what = this.random.nextInt(60);
-		if (what < 12 && this.moves > 0) {
+		if (what < 12 && this.moves > 0 && !hasTwoNames(this.names.get(this.live))) {
 			this.moves--;
-			SteppedFile former = this.named;
+			SteppedFile former = this.names.remove(this.live);
 			if (former != null) {
 				former.left = true;
 			}
-			this.named = (what < 6) ? newFile() : null;
+			if (what < 6) {
+				this.names.put(this.live, newFile());
+			}
 		}
 		else if (what == 12) {
 			throw new InjectedError();
@@ -108,8 +124,18 @@ final class SteppedOperations extends UnrotatedOperations {
 		}
 	}
 
+	/**
+	 * Returns whether a file has a second name. If it lost the first one then, it would
+	 * be the live file again later, and its lines would not be in order.
+	 * @param file the file
+	 * @return whether it has two names
+	 */
+	private boolean hasTwoNames(@Nullable SteppedFile file) {
+		return this.names.values().stream().filter((named) -> named == file).count() > 1;
+	}
+
 	private SteppedFile newFile() {
-		SteppedFile file = new SteppedFile(this.random, this.queue);
+		SteppedFile file = new SteppedFile(this.random, this.queue, this.written);
 		file.failures = (this.calm) ? 0 : this.random.nextInt(3) * 100;
 		this.files.add(file);
 		return file;
@@ -117,21 +143,48 @@ final class SteppedOperations extends UnrotatedOperations {
 
 	@Override
 	public FileFacts look(Path path) throws IOException {
-		return next().existing().facts();
+		return next().existing(path).facts();
+	}
+
+	@Override
+	public FileFacts lookAtEntry(Path path) throws IOException {
+		return look(path);
 	}
 
 	@Override
 	public void create(Path path, Set<PosixFilePermission> permissions) throws IOException {
-		next();
-		if (this.named != null) {
-			throw new FileAlreadyExistsException("log");
-		}
-		this.named = newFile();
+		next().put(path, newFile());
 	}
 
 	@Override
 	public OpenFile open(Path path) throws IOException {
-		return next().existing().open();
+		return next().existing(path).open();
+	}
+
+	@Override
+	public void link(Path file, Path name) throws IOException {
+		SteppedFile existing = next().existing(file);
+		put(name, existing);
+		existing.left = false;
+	}
+
+	@Override
+	public void rename(Path source, Path target) throws IOException {
+		this.names.put(target, next().existing(source));
+		this.names.remove(source);
+	}
+
+	@Override
+	public void list(Path folder, NameVisitor visitor) throws IOException {
+		next();
+		for (Path path : List.copyOf(this.names.keySet())) {
+			visitor.visit(path.getFileName().toString());
+		}
+	}
+
+	@Override
+	public void delete(Path path) throws IOException {
+		next().names.remove(path);
 	}
 
 	/**
@@ -140,7 +193,7 @@ final class SteppedOperations extends UnrotatedOperations {
 	 */
 	@Override
 	public byte[] read(Path path, long position, int length) throws IOException {
-		byte[] bytes = next().existing().read(position, length);
+		byte[] bytes = next().existing(path).read(position, length);
 		LockSupport.unpark(Thread.currentThread());
 		return bytes;
 	}

@@ -6,14 +6,12 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.util.List;
 import java.util.Set;
 
-import io.netraven.logging.file.disk.FileFacts;
 import io.netraven.logging.file.disk.FileOperations;
 import io.netraven.logging.file.disk.TemporaryFile;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Operations on a log file that is no link and that nobody archives: those on archives
- * fail.
+ * Operations in a folder without links and archives: those on archives fail.
  */
 abstract class UnrotatedOperations implements FileOperations {
 
@@ -33,27 +31,7 @@ abstract class UnrotatedOperations implements FileOperations {
 	}
 
 	@Override
-	public FileFacts lookAtEntry(Path path) {
-		throw new UnsupportedOperationException();
-	}
-
-	@Override
 	public InputStream read(Path path) {
-		throw new UnsupportedOperationException();
-	}
-
-	@Override
-	public void list(Path folder, NameVisitor visitor) {
-		throw new UnsupportedOperationException();
-	}
-
-	@Override
-	public void rename(Path source, Path target) {
-		throw new UnsupportedOperationException();
-	}
-
-	@Override
-	public void delete(Path path) {
 		throw new UnsupportedOperationException();
 	}
 
