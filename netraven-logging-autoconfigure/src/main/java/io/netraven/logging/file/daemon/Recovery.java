@@ -69,6 +69,9 @@ final class Recovery {
 		}
 		PartialWrite part = partOf(former, torn, next);
 		boolean goesOn = same && part.last() && !hasPeers();
+		if (former != null && same) {
+			next.size().grownTo(former.size().end() + part.bytes());
+		}
 		if (former != null && goesOn) {
 			next.continueAfter(former);
 		}

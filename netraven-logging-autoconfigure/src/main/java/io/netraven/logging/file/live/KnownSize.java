@@ -39,6 +39,16 @@ public final class KnownSize {
 		this.ownSoon = size;
 	}
 
+	/**
+	 * Notes how far the same file was written to while it was opened once more: its size
+	 * may have been read before that. Must be called before the first write.
+	 * @param end where the file ends at least
+	 */
+	public void grownTo(long end) {
+		this.own = Math.max(this.own, end);
+		this.ownSoon = this.own;
+	}
+
 	public void writing(int bytes) {
 		this.ownSoon = this.own + bytes;
 	}

@@ -84,7 +84,7 @@ class QueueMonitorTests {
 		int gathered = 0;
 		for (int i = 0; i < 100; i++) {
 			add("written");
-			await().until(this.queue.files::takeTurn);
+			await().pollInSameThread().until(this.queue.files::takeTurn);
 			this.queue.write();
 			add("left");
 			if (this.queue.files.takeTurn()) {
@@ -98,7 +98,7 @@ class QueueMonitorTests {
 		}
 		assertThat(gathered).isPositive();
 		if (this.queue.facts().lines() > 0) {
-			await().until(this.queue.files::takeTurn);
+			await().pollInSameThread().until(this.queue.files::takeTurn);
 			this.queue.write();
 		}
 		assertThat(Files.readAllLines(this.path)).hasSize(200);
