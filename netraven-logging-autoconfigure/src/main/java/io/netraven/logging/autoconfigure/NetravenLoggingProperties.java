@@ -6,6 +6,7 @@ import java.time.Duration;
 import io.netraven.logging.file.Delivery;
 import io.netraven.logging.file.LogFileSettings;
 import io.netraven.logging.file.RotationSettings;
+import io.netraven.logging.file.RotationSettings.Limits;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -93,17 +94,39 @@ public record NetravenLoggingProperties(@Nullable String file, @Nullable LogLeve
 	 * @param maxFileSize size at which the live file is archived
 	 * @param period period after which the live file is archived. With 'daily' it is
 	 * archived at midnight in the time zone of the JVM
+	 * @param onStart whether a file of an earlier run is archived before it is opened
 	 * @param totalSizeCap maximum size of live file, archives and temporary files
 	 * together. The oldest archive is deleted first
+	 * @param maxArchives maximum number of archives. The oldest is deleted first
+	 * @param maxAge age above which an archive is deleted, by the time in its name
+	 * @param minFreeSpace free space of the volume below which the oldest archives are
+	 * deleted
 	 * @param compress whether archives are compressed with gzip
+	 * @param compressAfter age at which an archive is compressed, but not before the next
+	 * one. Until then agents can read it under its name. It is compressed earlier where
+	 * the cap would have it deleted. With 0 it is compressed at once
 	 */
 	public record Rotation(@DefaultValue("true") Boolean enabled, @DefaultValue("10MB") DataSize maxFileSize,
-			@DefaultValue("none") RotationSettings.Period period, @DefaultValue("1GB") DataSize totalSizeCap,
-			@DefaultValue("true") Boolean compress) {
+			@DefaultValue("none") RotationSettings.Period period, @DefaultValue("false") Boolean onStart,
+			@DefaultValue("1GB") DataSize totalSizeCap, @Nullable Integer maxArchives, @Nullable Duration maxAge,
+			@Nullable DataSize minFreeSpace, @DefaultValue("true") Boolean compress,
+			@DefaultValue("10m") Duration compressAfter) {
 
 		private void requireConstraints() {
 			PropertyConstraints.require("rotation.max-file-size", this.maxFileSize);
 			PropertyConstraints.require("rotation.total-size-cap", this.totalSizeCap);
+			PropertyConstraints.require("rotation.compress-after", this.compressAfter, Duration.ZERO,
+					Duration.ofDays(365));
+			if (this.maxArchives != null) {
+				PropertyConstraints.requirePositive("rotation.max-archives", this.maxArchives);
+			}
+			if (this.maxAge != null) {
+				PropertyConstraints.require("rotation.max-age", this.maxAge, Duration.ofMinutes(1),
+						Duration.ofDays(36500));
+			}
+			if (this.minFreeSpace != null) {
+				PropertyConstraints.require("rotation.min-free-space", this.minFreeSpace);
+			}
 			if (this.enabled) {
 				PropertyConstraints.requireTimes("rotation.total-size-cap", this.totalSizeCap, leastFiles(),
 						"rotation.max-file-size", this.maxFileSize);
@@ -120,8 +143,10 @@ public record NetravenLoggingProperties(@Nullable String file, @Nullable LogLeve
 		}
 
 		private RotationSettings toSettings() {
-			return new RotationSettings(this.enabled, this.maxFileSize.toBytes(), this.period,
-					this.totalSizeCap.toBytes(), this.compress);
+			Limits limits = new Limits(this.totalSizeCap.toBytes(), (this.maxArchives != null) ? this.maxArchives : 0,
+					this.maxAge, (this.minFreeSpace != null) ? this.minFreeSpace.toBytes() : 0);
+			return new RotationSettings(this.enabled, this.maxFileSize.toBytes(), this.period, this.onStart, limits,
+					this.compress, this.compressAfter);
 		}
 
 	}

@@ -46,6 +46,12 @@ final class PropertyConstraints {
 		}
 	}
 
+	static void requirePositive(String name, Integer value) {
+		if (value < 1) {
+			throw invalid(name, value, "It must be at least 1. Leave it out for any number.");
+		}
+	}
+
 	static void requirePermissions(String name, String value) {
 		try {
 			if (PosixFilePermissions.fromString(value).contains(PosixFilePermission.OWNER_WRITE)) {

@@ -20,7 +20,7 @@ import org.springframework.util.StringUtils;
 import org.springframework.util.unit.DataSize;
 
 /**
- * {@link EnvironmentPostProcessor} that provides the sizes of
+ * {@link EnvironmentPostProcessor} that provides the sizes and the history of
  * {@code logging.logback.rollingpolicy} as defaults for those of the rotation, and logs
  * one warning for the properties of that policy that do not apply to the log file.
  */
@@ -34,8 +34,12 @@ class RollingPolicyEnvironmentPostProcessor implements EnvironmentPostProcessor,
 
 	private static final List<String> SIZES = List.of("max-file-size", "total-size-cap");
 
-	private static final Map<String, String> OTHERS = Map.of("max-history", "total-size-cap", "clean-history-on-start",
-			"total-size-cap", "file-name-pattern", "period");
+	private static final String HISTORY = "max-history";
+
+	private static final String PATTERN = "file-name-pattern";
+
+	private static final Map<String, String> OTHERS = Map.of(HISTORY, "max-age", "clean-history-on-start", "max-age",
+			PATTERN, "period");
 
 	private final Log logger;
 
@@ -58,8 +62,13 @@ class RollingPolicyEnvironmentPostProcessor implements EnvironmentPostProcessor,
 		if (honoured) {
 			environment.getPropertySources().addLast(new MapPropertySource(SOURCE_NAME, sizes));
 		}
+		boolean historyHonoured = provideHistory(environment);
 		List<String> ignored = new ArrayList<>();
-		OTHERS.keySet().stream().sorted().filter((name) -> isSet(environment, POLICY + name)).forEach(ignored::add);
+		OTHERS.keySet()
+			.stream()
+			.sorted()
+			.filter((name) -> isSet(environment, POLICY + name) && !(historyHonoured && name.equals(HISTORY)))
+			.forEach(ignored::add);
 		SIZES.stream().filter((size) -> !honoured && sizes.containsKey(ROTATION + size)).forEach(ignored::add);
 		if (!ignored.isEmpty() && !isSet(environment, "logging.file.name")
 				&& !isSet(environment, "logging.file.path")) {
@@ -76,6 +85,23 @@ class RollingPolicyEnvironmentPostProcessor implements EnvironmentPostProcessor,
 			}
 		}
 		return sizes;
+	}
+
+	/**
+	 * Provides the history as the maximum age of archives: with the usual pattern it is a
+	 * number of days.
+	 * @param environment the environment
+	 * @return whether the history applies to the log file
+	 */
+	private static boolean provideHistory(ConfigurableEnvironment environment) {
+		String days = environment.getProperty(POLICY + HISTORY, "").trim();
+		boolean honoured = days.matches("[1-9]\\d{0,3}") && !isSet(environment, POLICY + PATTERN)
+				&& !isSet(environment, ROTATION + "max-age");
+		if (honoured) {
+			environment.getPropertySources()
+				.addLast(new MapPropertySource(SOURCE_NAME + "History", Map.of(ROTATION + "max-age", days + "d")));
+		}
+		return honoured;
 	}
 
 	private static boolean canWork(ConfigurableEnvironment environment, Map<String, Object> sizes) {

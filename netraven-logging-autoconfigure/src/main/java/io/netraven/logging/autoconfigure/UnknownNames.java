@@ -2,6 +2,7 @@ package io.netraven.logging.autoconfigure;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
@@ -28,8 +29,19 @@ final class UnknownNames {
 	static String nearest(String name, Collection<String> known) {
 		return known.stream()
 			.sorted()
-			.min(Comparator.comparingInt((candidate) -> distance(name, candidate)))
+			.min(Comparator.<String>comparingInt((candidate) -> missingWords(name, candidate))
+				.thenComparingInt((candidate) -> distance(name, candidate)))
 			.orElseThrow();
+	}
+
+	/**
+	 * Return whether a name lacks words of another one, as a number to sort by.
+	 * @param name the name
+	 * @param candidate the other name
+	 * @return 0 if the candidate has all words of the name, 1 otherwise
+	 */
+	private static int missingWords(String name, String candidate) {
+		return List.of(candidate.split("[.-]")).containsAll(List.of(name.split("[.-]"))) ? 0 : 1;
 	}
 
 	/**

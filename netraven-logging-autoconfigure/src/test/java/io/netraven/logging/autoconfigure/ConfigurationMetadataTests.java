@@ -38,7 +38,10 @@ class ConfigurationMetadataTests {
 				entry("permissions", "java.lang.String"), entry("rotation.enabled", "java.lang.Boolean"),
 				entry("rotation.max-file-size", SIZE),
 				entry("rotation.period", "io.netraven.logging.file.RotationSettings$Period"),
-				entry("rotation.total-size-cap", SIZE), entry("rotation.compress", "java.lang.Boolean"));
+				entry("rotation.on-start", "java.lang.Boolean"), entry("rotation.total-size-cap", SIZE),
+				entry("rotation.max-archives", "java.lang.Integer"), entry("rotation.max-age", DURATION),
+				entry("rotation.min-free-space", SIZE), entry("rotation.compress", "java.lang.Boolean"),
+				entry("rotation.compress-after", DURATION));
 	}
 
 	@Test
@@ -47,7 +50,10 @@ class ConfigurationMetadataTests {
 				entry("delivery", "sync"), entry("buffer-size", "8MB"), entry("max-wait", "50ms"),
 				entry("max-retry-interval", "5s"), entry("permissions", "rw-r-----"), entry("rotation.enabled", true),
 				entry("rotation.max-file-size", "10MB"), entry("rotation.period", "none"),
-				entry("rotation.total-size-cap", "1GB"), entry("rotation.compress", true));
+				entry("rotation.on-start", false), entry("rotation.total-size-cap", "1GB"),
+				entry("rotation.max-archives", null), entry("rotation.max-age", null),
+				entry("rotation.min-free-space", null), entry("rotation.compress", true),
+				entry("rotation.compress-after", "10m"));
 	}
 
 	@Test

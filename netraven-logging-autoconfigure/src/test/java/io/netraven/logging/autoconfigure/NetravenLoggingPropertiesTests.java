@@ -8,6 +8,7 @@ import java.util.Objects;
 import io.netraven.logging.file.Delivery;
 import io.netraven.logging.file.LogFileSettings;
 import io.netraven.logging.file.RotationSettings;
+import io.netraven.logging.file.RotationSettings.Limits;
 import io.netraven.logging.file.RotationSettings.Period;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,10 +45,10 @@ class NetravenLoggingPropertiesTests {
 	@Test
 	void defaultsAreTheDocumentedOnes() {
 		set("file", "worker.log");
-		assertThat(settings())
-			.isEqualTo(new LogFileSettings(Path.of("worker.log").toAbsolutePath().toString(), Delivery.SYNC, 8 << 20,
-					Duration.ofMillis(50), Duration.ofSeconds(5), PosixFilePermissions.fromString("rw-r-----"),
-					new RotationSettings(true, 10 << 20, Period.NONE, 1 << 30, true)));
+		assertThat(settings()).isEqualTo(new LogFileSettings(Path.of("worker.log").toAbsolutePath().toString(),
+				Delivery.SYNC, 8 << 20, Duration.ofMillis(50), Duration.ofSeconds(5),
+				PosixFilePermissions.fromString("rw-r-----"), new RotationSettings(true, 10 << 20, Period.NONE, false,
+						Limits.ofTotalSize(1 << 30), true, Duration.ofMinutes(10))));
 	}
 
 	@Test
@@ -63,10 +64,16 @@ class NetravenLoggingPropertiesTests {
 		set("rotation.max-file-size", "2MB");
 		set("rotation.period", "daily");
 		set("rotation.total-size-cap", "3MB");
+		set("rotation.on-start", "true");
+		set("rotation.max-archives", "7");
+		set("rotation.max-age", "30d");
+		set("rotation.min-free-space", "5MB");
 		set("rotation.compress", "false");
+		set("rotation.compress-after", "1h");
 		assertThat(settings()).isEqualTo(new LogFileSettings("/logs/worker.log", Delivery.ASYNC, 1 << 20, Duration.ZERO,
 				Duration.ofSeconds(2), PosixFilePermissions.fromString("rw-------"),
-				new RotationSettings(false, 2 << 20, Period.DAILY, 3 << 20, false)));
+				new RotationSettings(false, 2 << 20, Period.DAILY, true,
+						new Limits(3 << 20, 7, Duration.ofDays(30), 5 << 20), false, Duration.ofHours(1))));
 	}
 
 	@Test
@@ -85,7 +92,9 @@ class NetravenLoggingPropertiesTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "delivery=sometimes", "buffer-size=-1", "buffer-size=much", "max-wait=banana",
 			"max-retry-interval=0", "permissions=0640", "rotation.enabled=perhaps", "rotation.max-file-size=0",
-			"rotation.period=weekly", "rotation.total-size-cap=1MB", "rotation.compress=perhaps" })
+			"rotation.period=weekly", "rotation.total-size-cap=1MB", "rotation.compress=perhaps",
+			"rotation.compress-after=-1s", "rotation.max-archives=0", "rotation.max-archives=many",
+			"rotation.max-age=0", "rotation.min-free-space=1", "rotation.on-start=perhaps" })
 	void nonsenseFailsOnlyWhereAFileIsSet(String nonsense) {
 		ApplicationContextRunner runner = this.contextRunner.withPropertyValues("netraven.logging." + nonsense);
 		runner.run((context) -> assertThat(context).hasNotFailed());

@@ -1,5 +1,6 @@
 package io.netraven.logging.autoconfigure;
 
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Objects;
 
@@ -54,9 +55,26 @@ class RollingPolicyEnvironmentPostProcessorTests extends RealApplications {
 				POLICY + "clean-history-on-start=true");
 		assertThat(output.getOut().lines().filter((line) -> line.contains("rolling policy"))).singleElement()
 			.asString()
-			.contains(" WARN ", "rollingpolicy.max-history (instead there is netraven.logging.rotation.total-size-cap)",
+			.contains(" WARN ", "rollingpolicy.max-history (instead there is netraven.logging.rotation.max-age)",
 					"rollingpolicy.file-name-pattern (instead there is netraven.logging.rotation.period)",
 					"rollingpolicy.clean-history-on-start");
+	}
+
+	@Test
+	void historyIsAMaximumAgeInDays(CapturedOutput output) {
+		assertThat(rotation(POLICY + "max-history=7").limits().maxAge()).isEqualTo(Duration.ofDays(7));
+		assertThat(output).doesNotContain("rolling policy");
+	}
+
+	@Test
+	void ownMaximumAgeWinsOverTheHistory() {
+		RotationSettings rotation = rotation(POLICY + "max-history=7", "--netraven.logging.rotation.max-age=2d");
+		assertThat(rotation.limits().maxAge()).isEqualTo(Duration.ofDays(2));
+	}
+
+	@Test
+	void historyWithoutLimitIsNone() {
+		assertThat(rotation(POLICY + "max-history=0").limits().maxAge()).isNull();
 	}
 
 	@Test

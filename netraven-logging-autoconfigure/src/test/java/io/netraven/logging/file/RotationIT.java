@@ -57,8 +57,7 @@ class RotationIT {
 		AtomicLong most = new AtomicLong();
 		AtomicLong largestLive = new AtomicLong();
 		ScheduledExecutorService sampler = Executors.newSingleThreadScheduledExecutor();
-		try (TestWriter log = folder
-			.open(new RotationSettings(true, MEGABYTE, RotationSettings.Period.NONE, cap, true))) {
+		try (TestWriter log = folder.open(Rotations.of(true, MEGABYTE, RotationSettings.Period.NONE, cap, true))) {
 			sampler.scheduleWithFixedDelay(() -> sample(folder, most, largestLive), 0, 10, TimeUnit.MILLISECONDS);
 			logFlatOut(log);
 		}

@@ -86,7 +86,7 @@ public final class TestWriter implements AutoCloseable, LogFileListener {
 	public static LogFileSettings settings(String file, Delivery delivery, long bufferSize, Duration maxWait) {
 		return new LogFileSettings(file, delivery, bufferSize, maxWait, Duration.ofMillis(200),
 				PosixFilePermissions.fromString("rw-r-----"),
-				new RotationSettings(false, Long.MAX_VALUE, Period.NONE, Long.MAX_VALUE, false));
+				Rotations.of(false, Long.MAX_VALUE, Period.NONE, Long.MAX_VALUE, false));
 	}
 
 	/**

@@ -21,6 +21,7 @@ import io.netraven.logging.file.LogFileListener;
 import io.netraven.logging.file.LogFileSettings;
 import io.netraven.logging.file.LogFileWriter;
 import io.netraven.logging.file.RotationSettings;
+import io.netraven.logging.file.Rotations;
 
 import org.springframework.mock.env.MockEnvironment;
 
@@ -69,7 +70,7 @@ final class CapturedFile implements AutoCloseable {
 	static LogFileSettings settings(Path path) {
 		return new LogFileSettings(path.toString(), Delivery.SYNC, 64 * 1024 * 1024, Duration.ofSeconds(20),
 				Duration.ofSeconds(1), PosixFilePermissions.fromString("rw-r-----"),
-				new RotationSettings(false, 1, RotationSettings.Period.NONE, 1, false));
+				Rotations.of(false, 1, RotationSettings.Period.NONE, 1, false));
 	}
 
 	LoggerContext context() {

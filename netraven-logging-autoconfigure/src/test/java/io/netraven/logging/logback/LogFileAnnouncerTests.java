@@ -15,6 +15,7 @@ import io.netraven.logging.file.LogFileStatus;
 import io.netraven.logging.file.Outage;
 import io.netraven.logging.file.RotationSettings;
 import io.netraven.logging.file.RotationSettings.Period;
+import io.netraven.logging.file.Rotations;
 import io.netraven.logging.file.WriteDiagnosis;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,7 +36,7 @@ class LogFileAnnouncerTests {
 	private final ListAppender<ILoggingEvent> said = new ListAppender<>();
 
 	private final LogFileAnnouncer announcer = new LogFileAnnouncer(this.context.getLogger("io.netraven.logging"),
-			settings("/x/worker.log", new RotationSettings(true, 10 << 20, Period.NONE, 1 << 30, true)));
+			settings("/x/worker.log", Rotations.of(true, 10 << 20, Period.NONE, 1 << 30, true)));
 
 	@BeforeEach
 	void listen() {
@@ -57,7 +58,7 @@ class LogFileAnnouncerTests {
 
 	@Test
 	void theOpenedFileIsToldWithItsPeriod() {
-		announcer(new RotationSettings(true, 1536 << 10, Period.DAILY, 1536 << 20, true)).opened(status());
+		announcer(Rotations.of(true, 1536 << 10, Period.DAILY, 1536 << 20, true)).opened(status());
 		assertThat(said()).singleElement()
 			.asString()
 			.endsWith("Archived at 1536 kB and at midnight, at most 1536 MB with its archives");
@@ -65,7 +66,7 @@ class LogFileAnnouncerTests {
 
 	@Test
 	void theOpenedFileIsToldToHaveNoLimitWithoutRotation() {
-		announcer(new RotationSettings(false, 1 << 20, Period.DAILY, 1 << 30, true)).opened(status());
+		announcer(Rotations.of(false, 1 << 20, Period.DAILY, 1 << 30, true)).opened(status());
 		assertThat(said()).singleElement().asString().endsWith("Rotation is off: nothing limits its size");
 	}
 
@@ -97,7 +98,7 @@ class LogFileAnnouncerTests {
 	@Test
 	void aPathCannotDriveATerminal() {
 		new LogFileAnnouncer(this.context.getLogger("io.netraven.logging"),
-				settings("/x\u001b[2J\u0000", new RotationSettings(true, 1, Period.NONE, 1, true)))
+				settings("/x\u001b[2J\u0000", Rotations.of(true, 1, Period.NONE, 1, true)))
 			.followed("moved");
 		assertThat(said()).containsExactly("INFO Log file /x?[2J?: moved");
 	}

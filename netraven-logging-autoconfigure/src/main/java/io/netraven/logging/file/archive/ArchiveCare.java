@@ -52,13 +52,14 @@ final class ArchiveCare {
 		this.newArchives = new NewArchives(operations, acts, names, times, settings.permissions());
 		ArchiveFolder folder = new ArchiveFolder(operations, acts, names, times, this.newArchives);
 		this.peers = new PeerProcesses(operations);
-		UsedSpace space = new UsedSpace(acts, folder, this.settings, live);
+		UsedSpace space = new UsedSpace(operations, acts, folder, this.settings, live);
 		this.retention = new Retention(acts, space, this.settings, this.newArchives, this.peers, problems);
 		CompressedCopy comparison = new CompressedCopy(operations, this.progress);
 		ArchiveCopy copy = new ArchiveCopy(operations, acts, comparison, this.retention, this.progress);
 		ArchiveCompressor compressor = new ArchiveCompressor(acts, comparison,
 				new CompressedReplacement(operations, acts, copy, settings.permissions(), space, this.retention));
-		ArchiveWork work = new ArchiveWork(folder, this.peers, space, this.retention, compressor, this.settings,
+		ArchiveAges ages = new ArchiveAges(times, this.peers, this.settings);
+		ArchiveWork work = new ArchiveWork(folder, this.peers, space, this.retention, compressor, ages, this.settings,
 				this.progress, problems);
 		this.thread = new ArchiveThread(work, this.progress, problems, starter);
 	}
@@ -95,6 +96,10 @@ final class ArchiveCare {
 	void closed(Path archive, long known) {
 		this.newArchives.closed(archive);
 		this.peers.lookAt(archive, known);
+		this.thread.wake();
+	}
+
+	void wake() {
 		this.thread.wake();
 	}
 

@@ -20,6 +20,8 @@ final class ArchiveListing {
 
 	private long totalSize;
 
+	private int count;
+
 	private int strangers;
 
 	private @Nullable Archive newest;
@@ -37,6 +39,7 @@ final class ArchiveListing {
 			this.leftovers.add(archive);
 			return;
 		}
+		this.count++;
 		this.complete.add(archive);
 		if (archive.isCompressible()) {
 			this.compressible.add(archive);
@@ -55,6 +58,7 @@ final class ArchiveListing {
 
 	synchronized void remove(Archive archive) {
 		boolean held = this.complete.remove(archive);
+		this.count -= (held) ? 1 : 0;
 		held |= this.compressible.remove(archive);
 		held |= this.leftovers.remove(archive);
 		if (held) {
@@ -64,6 +68,14 @@ final class ArchiveListing {
 
 	synchronized long totalSize() {
 		return this.totalSize;
+	}
+
+	/**
+	 * Returns how many archives there are, whether held or not. Leftovers do not count.
+	 * @return the number of archives
+	 */
+	synchronized int count() {
+		return this.count;
 	}
 
 	synchronized int strangers() {

@@ -40,6 +40,15 @@ final class ArchiveTimes {
 	}
 
 	/**
+	 * Returns how long ago an archive was created, by the clock.
+	 * @param time the time in its name
+	 * @return the age in nanoseconds, negative if the clock was set back
+	 */
+	long ageOf(Instant time) {
+		return Duration.between(time, this.clock.instant()).toNanos();
+	}
+
+	/**
 	 * Returns the latest time that an archive can have. If the clock was set back,
 	 * archives that were created before are still recognized.
 	 * @return a time in the future

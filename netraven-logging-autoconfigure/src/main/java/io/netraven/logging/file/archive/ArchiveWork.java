@@ -25,6 +25,8 @@ final class ArchiveWork {
 
 	private final ArchiveCompressor compressor;
 
+	private final ArchiveAges ages;
+
 	private final RotationSettings settings;
 
 	private final ArchiveProgress progress;
@@ -37,13 +39,14 @@ final class ArchiveWork {
 	private long next;
 
 	ArchiveWork(ArchiveFolder folder, PeerProcesses peers, UsedSpace space, Retention retention,
-			ArchiveCompressor compressor, RotationSettings settings, ArchiveProgress progress,
+			ArchiveCompressor compressor, ArchiveAges ages, RotationSettings settings, ArchiveProgress progress,
 			RotationProblems problems) {
 		this.folder = folder;
 		this.peers = peers;
 		this.space = space;
 		this.retention = retention;
 		this.compressor = compressor;
+		this.ages = ages;
 		this.settings = settings;
 		this.progress = progress;
 		this.problems = problems;
@@ -66,9 +69,11 @@ final class ArchiveWork {
 		removeLeftovers(listing.leftovers());
 		IOException failure = (this.settings.compress()) ? compress(listing.compressible()) : null;
 		this.progress.step();
-		if (!this.retention.prune() || listing.isIncomplete()) {
+		if (!this.retention.prune(this.ages::isExpired) || listing.isIncomplete()) {
 			again(PeerProcesses.QUIET_NANOS);
 		}
+		this.problems.notes().freeSpace(this.space.isVolumeFree());
+		listing.complete().forEach((archive) -> again(this.ages.expiresIn(archive)));
 		if (failure != null) {
 			throw failure;
 		}
@@ -105,16 +110,18 @@ final class ArchiveWork {
 	}
 
 	/**
-	 * Compresses an archive if it no longer changes; or immediately, if it would have to
-	 * be deleted for the next one and no other process can be writing to it.
+	 * Compresses an archive if it is old enough and no longer changes. If it would have
+	 * to be deleted for the next one, its age does not matter, and neither does whether
+	 * it changes if no other process can be writing to it.
 	 * @param archive the archive
 	 * @throws IOException if it cannot be compressed now
 	 */
 	private void compress(Archive archive) throws IOException {
-		long quietIn = this.peers.quietIn(archive);
-		boolean pressed = !this.peers.areThere() && this.retention.isPressed();
-		if (quietIn > 0 && !pressed) {
-			again(quietIn);
+		boolean pressed = this.retention.isPressed();
+		long quietIn = (pressed && !this.peers.areThere()) ? 0 : this.peers.quietIn(archive);
+		long oldIn = (pressed) ? 0 : this.ages.compressibleIn(archive, this.space.known().newest());
+		if (quietIn > 0 || oldIn > 0) {
+			again(Math.max(quietIn, oldIn));
 		}
 		else if (!this.compressor.compress(archive)) {
 			again(PeerProcesses.QUIET_NANOS);
@@ -122,7 +129,7 @@ final class ArchiveWork {
 	}
 
 	private void again(long nanos) {
-		this.next = Math.min(this.next, nanos);
+		this.next = Math.max(0, Math.min(this.next, nanos));
 	}
 
 }

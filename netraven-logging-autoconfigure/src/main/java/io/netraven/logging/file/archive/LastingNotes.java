@@ -24,6 +24,8 @@ final class LastingNotes {
 
 	private volatile @Nullable WriteDiagnosis withFileSystem;
 
+	private volatile @Nullable WriteDiagnosis withFreeSpace;
+
 	LastingNotes(Path live, Consumer<WriteDiagnosis> complain) {
 		this.live = live;
 		this.complain = complain;
@@ -73,6 +75,18 @@ final class LastingNotes {
 						"Nothing if that is its nature (SMB, FUSE): lines, rotation and the cap work without it.");
 	}
 
+	/**
+	 * Records whether the volume has enough free space after archives were deleted for
+	 * it.
+	 * @param free whether it has
+	 */
+	void freeSpace(boolean free) {
+		this.withFreeSpace = (free) ? null
+				: report(this.withFreeSpace,
+						"its volume has less free space than rotation.min-free-space, and no archive is left to delete",
+						"Free space on the volume, or lower netraven.logging.rotation.min-free-space.");
+	}
+
 	private WriteDiagnosis report(@Nullable WriteDiagnosis former, String reason, String remedy) {
 		WriteDiagnosis problem = new WriteDiagnosis(reason, remedy);
 		if (former == null) {
@@ -82,7 +96,7 @@ final class LastingNotes {
 	}
 
 	Stream<@Nullable WriteDiagnosis> all() {
-		return Stream.of(this.withLink, this.withStrangers, this.withFileSystem);
+		return Stream.of(this.withLink, this.withStrangers, this.withFileSystem, this.withFreeSpace);
 	}
 
 }

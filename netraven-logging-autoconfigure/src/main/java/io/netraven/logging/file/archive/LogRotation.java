@@ -36,6 +36,8 @@ public final class LogRotation {
 
 	private final ArchiveCare care;
 
+	private long nextLookForSpaceNanos = System.nanoTime();
+
 	private long nextTryNanos = System.nanoTime();
 
 	/**
@@ -73,7 +75,7 @@ public final class LogRotation {
 			if (found.kind() == Kind.REGULAR) {
 				this.trigger.takeOver(found);
 				this.problems.notes().link(this.settings.enabled() && this.operations.isLink(live));
-				if (isDue(found, false)) {
+				if (isDue(found, this.settings.enabled() && this.settings.onStart())) {
 					archive(live, true);
 				}
 			}
@@ -129,6 +131,15 @@ public final class LogRotation {
 	}
 
 	/**
+	 * Returns whether the live file was found to be a symbolic link, which is not
+	 * archived.
+	 * @return whether an attempt would be in vain
+	 */
+	public boolean isLink() {
+		return this.problems.notes().isLink();
+	}
+
+	/**
 	 * Archives a file that a hand-over has left under its hidden name, or that cannot be
 	 * given its name.
 	 * @param hidden the path of the file
@@ -157,6 +168,18 @@ public final class LogRotation {
 	 */
 	public void closed(Path archive, long known) {
 		this.care.closed(archive, known);
+	}
+
+	/**
+	 * Has archives deleted soon if the volume has too little free space.
+	 * @param free the free space in bytes
+	 */
+	public void noteFreeSpace(long free) {
+		long now = System.nanoTime();
+		if (free < this.settings.limits().minFreeSpace() && now - this.nextLookForSpaceNanos >= 0) {
+			this.nextLookForSpaceNanos = now + RETRY_NANOS;
+			this.care.wake();
+		}
 	}
 
 	/**

@@ -99,7 +99,12 @@ final class PeerProcesses {
 		return unchangedFor(archive) >= UNATTENDED_NANOS;
 	}
 
-	private long unchangedFor(Archive archive) {
+	/**
+	 * Returns how long an archive has been seen unchanged.
+	 * @param archive an archive
+	 * @return the time in nanoseconds
+	 */
+	long unchangedFor(Archive archive) {
 		Unchanged seen = this.unchanged.get(archive.path());
 		return (seen != null) ? System.nanoTime() - seen.since() : 0;
 	}

@@ -9,10 +9,10 @@ import java.util.function.Predicate;
 import io.netraven.logging.file.RotationSettings;
 
 /**
- * Keeps the total size of live file, archives and temporary files below the size cap by
- * deleting the oldest archives, but never the newest one. Room for a whole live file is
- * always reserved. Thread-safe: the file thread makes room for the next file, the archive
- * thread for everything else.
+ * Keeps the archives within their limits by deleting the oldest. For the sake of the size
+ * cap, the number and the free space the newest one is never deleted; room for a whole
+ * live file is always reserved. Thread-safe: the file thread makes room for the next
+ * file, the archive thread for everything else.
  */
 final class Retention {
 
@@ -49,7 +49,9 @@ final class Retention {
 	 * @throws IOException if an archive cannot be deleted
 	 */
 	void makeRoomForNextFile(long size) throws IOException {
-		deleteOldest(UsedSpace.sum(size, this.settings.maxFileSize()), (archive) -> false);
+		long besides = UsedSpace.sum(size, this.settings.maxFileSize());
+		deleteOldest(() -> this.space.fits(besides) && isCountBelow(this.settings.limits().maxArchives()),
+				(archive) -> false);
 	}
 
 	void archived(Archive archive, boolean wasFound) throws IOException {
@@ -65,14 +67,26 @@ final class Retention {
 	}
 
 	/**
-	 * Deletes the oldest archives until the rest fits.
-	 * @return whether the rest fits
+	 * Deletes the oldest archives until the rest is within the limits.
+	 * @param expired whether an archive is too old, and is deleted in any case
+	 * @return whether the rest is within the limits
 	 * @throws IOException if an archive cannot be deleted
 	 */
-	boolean prune() throws IOException {
+	boolean prune(Predicate<Archive> expired) throws IOException {
+		for (Archive archive : this.space.known().complete()) {
+			if (expired.test(archive) && !isInUse(archive)) {
+				delete(archive);
+			}
+		}
 		Archive newest = this.space.known().newest();
-		return deleteOldest(Math.max(this.settings.maxFileSize(), this.space.liveSize()),
+		long live = Math.max(this.settings.maxFileSize(), this.space.liveSize());
+		return deleteOldest(() -> this.space.fits(live)
+				&& isCountBelow(UsedSpace.sum(this.settings.limits().maxArchives(), 1)) && this.space.isVolumeFree(),
 				(archive) -> archive.equals(newest));
+	}
+
+	private boolean isCountBelow(long limit) throws IOException {
+		return this.settings.limits().maxArchives() == 0 || this.space.known().count() < limit;
 	}
 
 	/**
@@ -83,7 +97,8 @@ final class Retention {
 	 */
 	boolean isPressed() throws IOException {
 		long maxFileSize = this.settings.maxFileSize();
-		return !this.space.fits(UsedSpace.sum(maxFileSize, Math.max(maxFileSize, this.space.liveSize())));
+		return !this.space.isVolumeFree()
+				|| !this.space.fits(UsedSpace.sum(maxFileSize, Math.max(maxFileSize, this.space.liveSize())));
 	}
 
 	/**
@@ -101,18 +116,18 @@ final class Retention {
 		if (!this.space.fitsWithoutCompression(live)) {
 			return written < archive.size();
 		}
-		return deleteOldest(live, (other) -> other.compareTo(archive) >= 0);
+		return deleteOldest(() -> this.space.fits(live), (other) -> other.compareTo(archive) >= 0);
 	}
 
-	private boolean deleteOldest(long besides, Predicate<Archive> spared) throws IOException {
-		if (this.space.fits(besides)) {
+	private boolean deleteOldest(Condition enough, Predicate<Archive> spared) throws IOException {
+		if (enough.isMet()) {
 			return true;
 		}
 		for (Archive archive : this.space.known().complete()) {
 			if (!isInUse(archive) && !spared.test(archive)) {
 				delete(archive);
 			}
-			if (this.space.fits(besides)) {
+			if (enough.isMet()) {
 				return true;
 			}
 		}
@@ -132,6 +147,15 @@ final class Retention {
 				this.problems.foundDeleted(archive);
 			}
 		}
+	}
+
+	/**
+	 * A condition that is looked up on the disk.
+	 */
+	private interface Condition {
+
+		boolean isMet() throws IOException;
+
 	}
 
 }

@@ -7,6 +7,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 
 import io.netraven.logging.file.RotationSettings;
 import io.netraven.logging.file.disk.FileFacts;
+import io.netraven.logging.file.disk.FileOperations;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * Thread-safe.
  */
 final class UsedSpace {
+
+	private final FileOperations operations;
 
 	private final FileActs acts;
 
@@ -33,7 +36,8 @@ final class UsedSpace {
 
 	private volatile @Nullable Compression compression;
 
-	UsedSpace(FileActs acts, ArchiveFolder folder, RotationSettings settings, Path live) {
+	UsedSpace(FileOperations operations, FileActs acts, ArchiveFolder folder, RotationSettings settings, Path live) {
+		this.operations = operations;
 		this.acts = acts;
 		this.folder = folder;
 		this.settings = settings;
@@ -107,6 +111,20 @@ final class UsedSpace {
 
 	boolean fitsWithoutCompression(long besides) throws IOException {
 		return sum(besides, known().totalSize()) <= this.settings.totalSizeCap();
+	}
+
+	/**
+	 * Returns whether the volume has enough free space.
+	 * @return {@code true} also if its free space is not known
+	 */
+	boolean isVolumeFree() {
+		long least = this.settings.limits().minFreeSpace();
+		try {
+			return least == 0 || this.operations.freeSpace(this.live) >= least;
+		}
+		catch (IOException ex) {
+			return true;
+		}
 	}
 
 	long liveSize() throws IOException {

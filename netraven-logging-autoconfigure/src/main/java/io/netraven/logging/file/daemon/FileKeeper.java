@@ -111,20 +111,7 @@ final class FileKeeper {
 	 * @throws IOException if a new file cannot be opened
 	 */
 	Optional<LiveFile> openHiddenIfGone() throws IOException {
-		if (this.hidden.isShadowed()) {
-			return Optional.empty();
-		}
-		Optional<LiveFile> next = openHidden();
-		boolean shadowed = true;
-		try {
-			shadowed = this.hidden.isShadowed();
-		}
-		finally {
-			if (shadowed && next.isPresent()) {
-				next.get().close();
-			}
-		}
-		return (shadowed) ? Optional.empty() : next;
+		return (this.hidden.isShadowed()) ? Optional.empty() : openHidden();
 	}
 
 	private void tidyHiddenIfPossible() {
@@ -142,10 +129,12 @@ final class FileKeeper {
 	 * @throws IOException if it cannot be freed
 	 */
 	private Content tidyHidden() throws IOException {
-		switch (this.hidden.content()) {
+		Content content = this.hidden.content();
+		switch (content) {
 			case SHOWN -> this.hidden.forget();
 			case LEFT -> this.rotation.archiveLeft(this.hidden.path(), false);
 			default -> {
+				return content;
 			}
 		}
 		return this.hidden.content();
@@ -169,6 +158,7 @@ final class FileKeeper {
 	void lookAtFreeSpace() {
 		try {
 			this.freeSpace = this.operations.freeSpace(this.path.path());
+			this.rotation.noteFreeSpace(this.freeSpace);
 		}
 		catch (IOException ex) {
 			this.freeSpace = -1;

@@ -76,7 +76,7 @@ final class NextFile {
 	void rotate(LiveFile file, BooleanSupplier inCharge) throws IOException {
 		Optional<LiveFile> next;
 		try {
-			next = this.calls.timed("Opening", this.keeper::openHidden);
+			next = (this.rotation.isLink()) ? Optional.empty() : this.calls.timed("Opening", this.keeper::openHidden);
 		}
 		catch (IOException ex) {
 			this.rotation.failed(ex);

@@ -1,11 +1,13 @@
 package io.netraven.logging.file.disk;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.FileChannel;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
@@ -145,7 +147,14 @@ public final class DiskOperations implements FileOperations {
 
 	@Override
 	public long freeSpace(Path path) throws IOException {
-		return path.toFile().getUsableSpace();
+		File existing = path.toFile();
+		while (!existing.exists() && existing.getParentFile() != null) {
+			existing = existing.getParentFile();
+		}
+		if (existing.getTotalSpace() == 0) {
+			throw new FileSystemException(path.toString(), null, "its free space is not known");
+		}
+		return existing.getUsableSpace();
 	}
 
 }

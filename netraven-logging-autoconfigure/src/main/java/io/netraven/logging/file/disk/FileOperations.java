@@ -65,6 +65,13 @@ public interface FileOperations {
 
 	InputStream read(Path path) throws IOException;
 
+	/**
+	 * Determines the free space of the volume that a path is on, or will be on: that of
+	 * the closest folder that exists.
+	 * @param path the path
+	 * @return the free space in bytes
+	 * @throws IOException if it is not known
+	 */
 	long freeSpace(Path path) throws IOException;
 
 	/**

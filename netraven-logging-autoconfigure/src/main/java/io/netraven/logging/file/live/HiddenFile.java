@@ -106,7 +106,7 @@ public final class HiddenFile {
 				throw new FileAlreadyExistsException(this.live.toString());
 			}
 		}
-		forget();
+		forget(hidden);
 	}
 
 	/**
@@ -125,7 +125,15 @@ public final class HiddenFile {
 	 * @throws IOException if it cannot be removed
 	 */
 	public void forget() throws IOException {
-		if (content() == Content.SHOWN) {
+		FileFacts shown = entry(this.live);
+		if (shown != null) {
+			forget(shown);
+		}
+	}
+
+	private void forget(FileFacts shown) throws IOException {
+		FileFacts hidden = entry(this.path);
+		if (hidden != null && hidden.key() != null && hidden.isSameFileAs(shown)) {
 			this.operations.delete(this.path);
 		}
 	}

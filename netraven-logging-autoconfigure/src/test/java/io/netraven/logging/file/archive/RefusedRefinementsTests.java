@@ -38,7 +38,7 @@ class RefusedRefinementsTests {
 	@CsvSource({ "mode,the mode of new files (chmod)", "lock,locks", "sync,syncing (fsync)" })
 	void rotationCompressionAndCapWorkWithoutItAndItIsSaidOnce(String call, String words) {
 		List<String> lines = IntStream.range(0, 300).mapToObj((i) -> "line number " + i).toList();
-		RotationSettings rotation = new RotationSettings(true, 1000, Period.NONE, 1_000_000, true);
+		RotationSettings rotation = Rotations.of(true, 1000, Period.NONE, 1_000_000, true);
 		try (TestWriter log = this.folder.open(rotation)) {
 			log.faults.onRefinement = refuse(call);
 			for (int part = 1; part <= 3; part++) {

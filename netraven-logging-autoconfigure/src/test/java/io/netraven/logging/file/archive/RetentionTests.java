@@ -103,7 +103,7 @@ class RetentionTests {
 	}
 
 	private static RotationSettings compressing(int maxFileSize, int cap) {
-		return new RotationSettings(true, maxFileSize, Period.NONE, cap, true);
+		return Rotations.of(true, maxFileSize, Period.NONE, cap, true);
 	}
 
 	private static List<String> linesOfFourHundredBytes(int count) {
