@@ -70,11 +70,10 @@ final class JvmLogFile {
 	private LogbackLogFile serve(@Nullable LogbackLogFile current, LogFileSettings settings, Environment environment) {
 		boolean takesOver = this.owners.isEmpty() || this.formatIsProvisional;
 		this.formatIsProvisional = takesOver && isOfBootstrapContext(environment);
-		if (current != null && (!this.owners.isEmpty() || current.settings().equals(settings))) {
+		if (current != null && (!this.owners.isEmpty() || current.settings().equals(settings)) && current.serve()) {
 			if (takesOver) {
 				current.useFormatOf(environment);
 			}
-			current.serve();
 			return current;
 		}
 		return LogbackLogFile.capture(settings, environment, current);
@@ -105,7 +104,7 @@ final class JvmLogFile {
 	synchronized void release(Object owner) {
 		LogbackLogFile file = this.file;
 		if (this.owners.remove(owner) && this.owners.isEmpty() && file != null) {
-			file.writer().closing();
+			file.release();
 		}
 	}
 

@@ -63,4 +63,8 @@ final class FinalDrain {
 		}
 	}
 
+	boolean isShuttingDown() {
+		return this.shuttingDown;
+	}
+
 }

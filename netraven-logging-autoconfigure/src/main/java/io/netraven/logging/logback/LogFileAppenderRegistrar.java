@@ -107,7 +107,7 @@ final class LogFileAppenderRegistrar implements LoggerContextListener, Configura
 	public void onStop(LoggerContext context) {
 		LogFileSink sink = this.sink.get();
 		if (sink != null) {
-			sink.finalDrain().logbackStopped();
+			sink.logbackStopped();
 		}
 	}
 

@@ -27,11 +27,19 @@ final class LogFileSink {
 
 	private final AtomicBoolean said = new AtomicBoolean();
 
-	LogFileSink(Logger logger, Supplier<FileFormat> format, LogFileWriter writer) {
+	private final Runnable logbackStopped;
+
+	LogFileSink(Logger logger, Supplier<FileFormat> format, LogFileWriter writer, Runnable logbackStopped) {
 		this.logger = logger;
 		this.format = format;
 		this.writer = writer;
 		this.finalDrain = new FinalDrain(writer);
+		this.logbackStopped = logbackStopped;
+	}
+
+	void logbackStopped() {
+		this.finalDrain.logbackStopped();
+		this.logbackStopped.run();
 	}
 
 	FinalDrain finalDrain() {

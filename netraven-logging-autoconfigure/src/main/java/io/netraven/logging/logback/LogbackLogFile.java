@@ -1,5 +1,8 @@
 package io.netraven.logging.logback;
 
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
+
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.LoggerContext;
 import io.netraven.logging.file.LogFileSettings;
@@ -16,6 +19,11 @@ public final class LogbackLogFile implements AutoCloseable {
 
 	private static final String LOGGER_NAME = "io.netraven.logging";
 
+	/**
+	 * How long Logback must have been stopped to be considered as stopped for good.
+	 */
+	private static final long RESTART_NANOS = Duration.ofSeconds(2).toNanos();
+
 	private final LogFileSettings settings;
 
 	private final LoggerContext context;
@@ -28,6 +36,15 @@ public final class LogbackLogFile implements AutoCloseable {
 
 	private volatile FileFormat format;
 
+	/**
+	 * Whether an application uses the file. Changes with the monitor of this object held,
+	 * as does {@link #closed}. Logback calls with its configuration lock held, which is
+	 * taken after the monitor: it must only read.
+	 */
+	private volatile boolean used = true;
+
+	private volatile boolean closed;
+
 	private LogbackLogFile(LogFileSettings settings, Environment environment, LoggerContext context,
 			LogFileAppenderRegistrar registrar) {
 		this.settings = settings;
@@ -38,7 +55,7 @@ public final class LogbackLogFile implements AutoCloseable {
 		this.writer = LogFileWriter.capture(settings, new LogbackGapEncoder(logger, this::format),
 				new LogFileAnnouncer(logger, settings));
 		this.writer.starting();
-		this.sink = new LogFileSink(logger, this::format, this.writer);
+		this.sink = new LogFileSink(logger, this::format, this.writer, this::logbackStopped);
 	}
 
 	/**
@@ -70,16 +87,68 @@ public final class LogbackLogFile implements AutoCloseable {
 		if (this.registrar != successor) {
 			this.registrar.detach();
 		}
-		this.writer.close();
+		closeWriter();
+	}
+
+	private synchronized void closeWriter() {
+		if (!this.closed) {
+			this.closed = true;
+			this.writer.close();
+		}
 	}
 
 	/**
 	 * Adds an application. The format of the lines does not change.
+	 * @return {@code false} if the file is closed
 	 */
-	public void serve() {
+	public synchronized boolean serve() {
+		if (this.closed) {
+			return false;
+		}
+		this.used = true;
 		this.sink.finalDrain().renew();
 		this.writer.goOn();
 		this.registrar.attach(this.sink);
+		return true;
+	}
+
+	/**
+	 * Declares that the last application is closing. Its last lines are still written.
+	 * The file is closed once Logback stops for good.
+	 */
+	public synchronized void release() {
+		this.used = false;
+		this.writer.closing();
+	}
+
+	/**
+	 * Closes an unused file some time after Logback has stopped, as in a servlet
+	 * container that goes on without the application. Spring Boot stops Logback as well,
+	 * but starts it again at once.
+	 */
+	private void logbackStopped() {
+		if (!this.used && !this.closed && !this.sink.finalDrain().isShuttingDown()) {
+			Thread thread = new Thread(this::closeUnlessLogbackStarts, "netraven-log-end");
+			thread.setDaemon(true);
+			thread.start();
+		}
+	}
+
+	private void closeUnlessLogbackStarts() {
+		long start = System.nanoTime();
+		while (System.nanoTime() - start < RESTART_NANOS) {
+			LockSupport.parkNanos(RESTART_NANOS / 20);
+			if (this.context.isStarted()) {
+				return;
+			}
+		}
+		closeIfUnused();
+	}
+
+	private synchronized void closeIfUnused() {
+		if (!this.used) {
+			close();
+		}
 	}
 
 	/**
@@ -141,9 +210,11 @@ public final class LogbackLogFile implements AutoCloseable {
 	 * Detaches the appender and closes the file.
 	 */
 	@Override
-	public void close() {
-		this.registrar.detach();
-		this.writer.close();
+	public synchronized void close() {
+		if (!this.closed) {
+			this.registrar.detach();
+			closeWriter();
+		}
 	}
 
 	private FileFormat format() {

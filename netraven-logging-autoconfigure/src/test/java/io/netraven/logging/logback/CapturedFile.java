@@ -64,7 +64,8 @@ final class CapturedFile implements AutoCloseable {
 		this.writer = LogFileWriter.capture(settings(path), this.gapEncoder, new LogFileListener() {
 		});
 		this.writer.open();
-		this.sink = new LogFileSink(logger, () -> format, this.writer);
+		this.sink = new LogFileSink(logger, () -> format, this.writer, () -> {
+		});
 	}
 
 	static LogFileSettings settings(Path path) {
