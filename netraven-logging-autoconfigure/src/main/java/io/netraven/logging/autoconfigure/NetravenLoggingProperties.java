@@ -7,6 +7,7 @@ import io.netraven.logging.file.Delivery;
 import io.netraven.logging.file.LogFileSettings;
 import io.netraven.logging.file.RotationSettings;
 import io.netraven.logging.file.RotationSettings.Limits;
+import io.netraven.logging.logback.ControlCharacters;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -36,6 +37,10 @@ import org.springframework.util.unit.DataSize;
  * @param maxRetryInterval maximum time between two attempts to recover an unwritable file
  * @param permissions permissions of new files and archives, in the form 'rwxrwxrwx'. An
  * existing file keeps its own
+ * @param controlCharacters what becomes of characters in a log event that could forge a
+ * line or drive a terminal, in the file. With 'escape' they are escaped, and a line break
+ * in a message is followed by a tab and a bar. With 'one-line' line breaks are escaped
+ * too. With 'keep' nothing is changed
  * @param rotation properties of the rotation
  */
 @ConfigurationProperties(NetravenLoggingProperties.PREFIX)
@@ -43,7 +48,8 @@ import org.springframework.util.unit.DataSize;
 public record NetravenLoggingProperties(@Nullable String file, @Nullable LogLevel level,
 		@DefaultValue("sync") Delivery delivery, @DefaultValue("8MB") DataSize bufferSize,
 		@DefaultValue("50ms") Duration maxWait, @DefaultValue("5s") Duration maxRetryInterval,
-		@DefaultValue("rw-r-----") String permissions, @DefaultValue Rotation rotation) {
+		@DefaultValue("rw-r-----") String permissions, @DefaultValue("escape") ControlCharacters controlCharacters,
+		@DefaultValue Rotation rotation) {
 
 	static final String PREFIX = "netraven.logging";
 

@@ -30,19 +30,27 @@ final class FileFormatFactory {
 
 	private final FormatContext context;
 
+	private final ControlCharacters controlCharacters;
+
 	private final List<String> complaints = new ArrayList<>();
 
-	private FileFormatFactory(FormatContext context) {
+	private FileFormatFactory(FormatContext context, ControlCharacters controlCharacters) {
 		this.context = context;
+		this.controlCharacters = controlCharacters;
 	}
 
 	static FileFormat create(Environment environment, LoggerContext loggerContext) {
-		return new FileFormatFactory(new FormatContext(environment, loggerContext)).create();
+		return new FileFormatFactory(new FormatContext(environment, loggerContext),
+				ControlCharacters.of(environment.getProperty("netraven.logging.control-characters")))
+			.create();
 	}
 
 	private FileFormat create() {
 		Charset charset = charset();
-		RecordEncoder encoder = new RecordEncoder(structuredOrPattern(charset), charset);
+		Encoder<ILoggingEvent> format = structuredOrPattern(charset);
+		SafeEncoder safe = new SafeEncoder(format, charset, this.controlCharacters,
+				format instanceof StructuredLogEncoder);
+		RecordEncoder encoder = new RecordEncoder(safe, charset);
 		Level threshold = Level.toLevel(this.context.resolve("${FILE_LOG_THRESHOLD:-TRACE}"));
 		return new FileFormat(encoder, threshold, this.complaints);
 	}

@@ -4,18 +4,17 @@ import java.nio.charset.Charset;
 import java.util.Arrays;
 
 import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.encoder.Encoder;
 
 /**
  * Encodes an event as one record that ends in a newline.
  */
 final class RecordEncoder {
 
-	private final Encoder<ILoggingEvent> encoder;
+	private final SafeEncoder encoder;
 
 	private final byte[] newline;
 
-	RecordEncoder(Encoder<ILoggingEvent> encoder, Charset charset) {
+	RecordEncoder(SafeEncoder encoder, Charset charset) {
 		this.encoder = encoder;
 		this.newline = newline(charset);
 	}

@@ -91,10 +91,11 @@ class NetravenLoggingPropertiesTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "delivery=sometimes", "buffer-size=-1", "buffer-size=much", "max-wait=banana",
-			"max-retry-interval=0", "permissions=0640", "rotation.enabled=perhaps", "rotation.max-file-size=0",
-			"rotation.period=weekly", "rotation.total-size-cap=1MB", "rotation.compress=perhaps",
-			"rotation.compress-after=-1s", "rotation.max-archives=0", "rotation.max-archives=many",
-			"rotation.max-age=0", "rotation.min-free-space=1", "rotation.on-start=perhaps" })
+			"max-retry-interval=0", "permissions=0640", "control-characters=perhaps", "rotation.enabled=perhaps",
+			"rotation.max-file-size=0", "rotation.period=weekly", "rotation.total-size-cap=1MB",
+			"rotation.compress=perhaps", "rotation.compress-after=-1s", "rotation.max-archives=0",
+			"rotation.max-archives=many", "rotation.max-age=0", "rotation.min-free-space=1",
+			"rotation.on-start=perhaps" })
 	void nonsenseFailsOnlyWhereAFileIsSet(String nonsense) {
 		ApplicationContextRunner runner = this.contextRunner.withPropertyValues("netraven.logging." + nonsense);
 		runner.run((context) -> assertThat(context).hasNotFailed());

@@ -51,8 +51,12 @@ final class CapturedFile implements AutoCloseable {
 	}
 
 	static CapturedFile encodedBy(Path path, Function<LoggerContext, Encoder<ILoggingEvent>> encoder) {
-		return new CapturedFile(path, (Function<LoggerContext, FileFormat>) (context) -> new FileFormat(
-				new RecordEncoder(encoder.apply(context), StandardCharsets.UTF_8), Level.TRACE, List.of()));
+		return new CapturedFile(path,
+				(Function<LoggerContext, FileFormat>) (
+						context) -> new FileFormat(
+								new RecordEncoder(new SafeEncoder(encoder.apply(context), StandardCharsets.UTF_8,
+										ControlCharacters.KEEP, false), StandardCharsets.UTF_8),
+								Level.TRACE, List.of()));
 	}
 
 	private CapturedFile(Path path, Function<LoggerContext, FileFormat> formatFactory) {
