@@ -32,7 +32,7 @@ class EngineArrowsTests {
 	private static final String ENGINE = "io.netraven.logging.file";
 
 	private static final Set<String> WORDS = Set.of("LogFileSettings", "RotationSettings", "Delivery", "LogFileStatus",
-			"LogFileState", "LogFileListener", "Outage", "Gap", "GapEncoder", "WriteDiagnosis");
+			"LogFileState", "LogFileFigures", "LogFileListener", "Outage", "Gap", "GapEncoder", "WriteDiagnosis");
 
 	private static final Set<String> DOORS = Set.of("archive.LogRotation", "buffer.Batch", "buffer.PendingLines",
 			"concurrent.DaemonThread", "concurrent.Deadline", "concurrent.Signal", "daemon.Daemons",

@@ -29,11 +29,12 @@ import org.jspecify.annotations.Nullable;
  * file that cannot be archived; {@code null} if nothing
  * @param freeSpace how many bytes were free on the volume when it was last checked, or -1
  * if that is not known
+ * @param figures sizes and counts of the file and its archives
  */
 public record LogFileStatus(String file, LogFileState state, @Nullable Instant since,
 		@Nullable WriteDiagnosis diagnosis, long linesWritten, long bytesWritten, long linesWaiting, long bytesWaiting,
 		long linesLost, long unconfirmed, @Nullable Instant lastWrite, @Nullable WriteDiagnosis degradation,
-		long freeSpace) {
+		long freeSpace, LogFileFigures figures) {
 
 	/**
 	 * Returns whether lines reach the file, or will as soon as it is opened.

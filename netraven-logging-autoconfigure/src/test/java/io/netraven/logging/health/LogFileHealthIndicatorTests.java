@@ -2,6 +2,7 @@ package io.netraven.logging.health;
 
 import java.time.Instant;
 
+import io.netraven.logging.file.LogFileFigures;
 import io.netraven.logging.file.LogFileState;
 import io.netraven.logging.file.LogFileStatus;
 import io.netraven.logging.file.WriteDiagnosis;
@@ -73,7 +74,8 @@ class LogFileHealthIndicatorTests {
 	@Test
 	void fileThatCannotBeArchivedIsUpAndSaysSo() {
 		LogFileStatus status = new LogFileStatus("worker.log", LogFileState.WRITING, null, null, 1, 2, 3, 4, 5, 6, null,
-				new WriteDiagnosis("it cannot be archived and grows", "Free the mount"), -1);
+				new WriteDiagnosis("it cannot be archived and grows", "Free the mount"), -1,
+				new LogFileFigures(0, 0, 0, 0, 0, 0, 0));
 		Health health = health(status);
 		assertThat(health.getStatus()).isEqualTo(Status.UP);
 		assertThat(health.getDetails()).containsEntry("degradation", "it cannot be archived and grows");
@@ -86,7 +88,7 @@ class LogFileHealthIndicatorTests {
 	private LogFileStatus status(LogFileState state, @Nullable Instant since, @Nullable WriteDiagnosis diagnosis,
 			@Nullable Instant lastWrite, long freeSpace) {
 		return new LogFileStatus("/var/log/netraven/worker.log", state, since, diagnosis, 1, 2, 3, 4, 5, 6, lastWrite,
-				null, freeSpace);
+				null, freeSpace, new LogFileFigures(0, 0, 0, 0, 0, 0, 0));
 	}
 
 }

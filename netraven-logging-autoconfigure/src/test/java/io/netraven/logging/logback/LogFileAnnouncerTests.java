@@ -9,6 +9,7 @@ import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import io.netraven.logging.file.Delivery;
+import io.netraven.logging.file.LogFileFigures;
 import io.netraven.logging.file.LogFileSettings;
 import io.netraven.logging.file.LogFileState;
 import io.netraven.logging.file.LogFileStatus;
@@ -113,7 +114,8 @@ class LogFileAnnouncerTests {
 	}
 
 	private static LogFileStatus status() {
-		return new LogFileStatus("/x/worker.log", LogFileState.WRITING, null, null, 1, 1, 0, 0, 0, 0, null, null, -1);
+		return new LogFileStatus("/x/worker.log", LogFileState.WRITING, null, null, 1, 1, 0, 0, 0, 0, null, null, -1,
+				new LogFileFigures(0, 0, 0, 0, 0, 0, 0));
 	}
 
 	private static Outage outage(Duration length, long kept, long lost) {

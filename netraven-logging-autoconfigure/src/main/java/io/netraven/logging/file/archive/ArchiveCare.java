@@ -28,6 +28,8 @@ final class ArchiveCare {
 
 	private final PeerProcesses peers;
 
+	private final UsedSpace space;
+
 	private final Retention retention;
 
 	private final ArchiveProgress progress;
@@ -52,15 +54,15 @@ final class ArchiveCare {
 		this.newArchives = new NewArchives(operations, acts, names, times, settings.permissions());
 		ArchiveFolder folder = new ArchiveFolder(operations, acts, names, times, this.newArchives);
 		this.peers = new PeerProcesses(operations);
-		UsedSpace space = new UsedSpace(operations, acts, folder, this.settings, live);
-		this.retention = new Retention(acts, space, this.settings, this.newArchives, this.peers, problems);
+		this.space = new UsedSpace(operations, acts, folder, this.settings, live);
+		this.retention = new Retention(acts, this.space, this.settings, this.newArchives, this.peers, problems);
 		CompressedCopy comparison = new CompressedCopy(operations, this.progress);
 		ArchiveCopy copy = new ArchiveCopy(operations, acts, comparison, this.retention, this.progress);
 		ArchiveCompressor compressor = new ArchiveCompressor(acts, comparison,
-				new CompressedReplacement(operations, acts, copy, settings.permissions(), space, this.retention));
+				new CompressedReplacement(operations, acts, copy, settings.permissions(), this.space, this.retention));
 		ArchiveAges ages = new ArchiveAges(times, this.peers, this.settings);
-		ArchiveWork work = new ArchiveWork(folder, this.peers, space, this.retention, compressor, ages, this.settings,
-				this.progress, problems);
+		ArchiveWork work = new ArchiveWork(folder, this.peers, this.space, this.retention, compressor, ages,
+				this.settings, this.progress, problems);
 		this.thread = new ArchiveThread(work, this.progress, problems, starter);
 	}
 
@@ -97,6 +99,14 @@ final class ArchiveCare {
 		this.newArchives.closed(archive);
 		this.peers.lookAt(archive, known);
 		this.thread.wake();
+	}
+
+	long archives() {
+		return this.space.knownCount();
+	}
+
+	long archivesSize() {
+		return this.space.knownSize();
 	}
 
 	void wake() {

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Rotation of one log file, as the file thread drives it. If it fails, the file grows and
- * no line is lost. Used by the file thread; any thread may call {@link #problem()}.
+ * no line is lost. Used by the file thread; any thread may call {@link #problem()} and
+ * ask for counts and sizes.
  */
 public final class LogRotation {
 
@@ -35,6 +36,13 @@ public final class LogRotation {
 	private final RotationProblems problems;
 
 	private final ArchiveCare care;
+
+	/**
+	 * How often the live file was archived. Written by the file thread in charge.
+	 */
+	private volatile long rotations;
+
+	private volatile long failures;
 
 	private long nextLookForSpaceNanos = System.nanoTime();
 
@@ -119,6 +127,7 @@ public final class LogRotation {
 			Path archive = this.care.archive(live, file, found);
 			this.trigger.begin();
 			this.problems.renamed();
+			countRotation();
 			return Optional.of(archive);
 		}
 		catch (NoSuchFileException ex) {
@@ -157,6 +166,7 @@ public final class LogRotation {
 	 * @param ex what went wrong
 	 */
 	public void failed(IOException ex) {
+		countFailure();
 		this.nextTryNanos = System.nanoTime() + RETRY_NANOS;
 		this.problems.renameFailed(ex);
 	}
@@ -193,6 +203,40 @@ public final class LogRotation {
 			notes.link(this.operations.isLink(this.live));
 		}
 		this.care.tend();
+	}
+
+	@SuppressWarnings("NonAtomicVolatileUpdate")
+	private void countRotation() {
+		this.rotations++;
+	}
+
+	@SuppressWarnings("NonAtomicVolatileUpdate")
+	private void countFailure() {
+		this.failures++;
+	}
+
+	public long rotations() {
+		return this.rotations;
+	}
+
+	public long failures() {
+		return this.failures;
+	}
+
+	/**
+	 * Returns how many archives there are.
+	 * @return the number, or -1 while the folder has not been read
+	 */
+	public long archives() {
+		return this.care.archives();
+	}
+
+	/**
+	 * Returns the size of all archives together.
+	 * @return the size in bytes, or -1 while the folder has not been read
+	 */
+	public long archivesSize() {
+		return this.care.archivesSize();
 	}
 
 	public @Nullable WriteDiagnosis problem() {

@@ -78,6 +78,20 @@ final class UsedSpace {
 	}
 
 	/**
+	 * Returns how many archives are known, without access to the disk.
+	 * @return the number, or -1 while the folder has not been read
+	 */
+	long knownCount() {
+		ArchiveListing listing = this.known;
+		return (listing != null) ? listing.count() : -1;
+	}
+
+	long knownSize() {
+		ArchiveListing listing = this.known;
+		return (listing != null) ? listing.totalSize() : -1;
+	}
+
+	/**
 	 * Begins a compression. An archive that is too large to be kept uncompressed does not
 	 * count until the compression ends, and is not deleted.
 	 * @param archive the archive

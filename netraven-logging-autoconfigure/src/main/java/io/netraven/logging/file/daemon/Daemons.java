@@ -66,8 +66,8 @@ public final class Daemons {
 				recovery, nextFile, queued);
 		this.fileThreads = new FileThreads(this::newFileThread, this.calls, limits);
 		Heartbeat heartbeat = new Heartbeat();
-		this.status = new StatusView(settings.file(), queue, this.calls, heartbeat, this.fileThreads,
-				new Degradations(rotation, nextFile), this.keeper);
+		this.status = new StatusView(settings, queue, this.calls, heartbeat, this.fileThreads,
+				new Degradations(rotation, nextFile), this.keeper, rotation);
 		this.watch = new WatchThread(this.fileThreads, new TurnSupervisor(queue, settings), queue.markedGaps(),
 				this.calls, this.requests, heartbeat, this.status, listener, queued);
 	}

@@ -4,9 +4,12 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 
+import io.netraven.logging.file.LogFileFigures;
+import io.netraven.logging.file.LogFileSettings;
 import io.netraven.logging.file.LogFileState;
 import io.netraven.logging.file.LogFileStatus;
 import io.netraven.logging.file.WriteDiagnosis;
+import io.netraven.logging.file.archive.LogRotation;
 import io.netraven.logging.file.daemon.DiskCalls.DiskCall;
 import io.netraven.logging.file.disk.IoProblems;
 import io.netraven.logging.file.queue.QueueFacts;
@@ -33,9 +36,15 @@ final class StatusView {
 
 	private final FileKeeper keeper;
 
-	StatusView(String file, QueueMonitor queue, DiskCalls calls, Heartbeat heartbeat, FileThreads fileThreads,
-			Degradations degradations, FileKeeper keeper) {
-		this.file = file;
+	private final LogRotation rotation;
+
+	private final long bufferSize;
+
+	StatusView(LogFileSettings settings, QueueMonitor queue, DiskCalls calls, Heartbeat heartbeat,
+			FileThreads fileThreads, Degradations degradations, FileKeeper keeper, LogRotation rotation) {
+		this.file = settings.file();
+		this.bufferSize = settings.bufferSize();
+		this.rotation = rotation;
 		this.queue = queue;
 		this.calls = calls;
 		this.heartbeat = heartbeat;
@@ -83,7 +92,12 @@ final class StatusView {
 		Instant lastWrite = (facts.bytesWritten() > 0) ? instant(facts.lastWrite()) : null;
 		return new LogFileStatus(this.file, state, since, diagnosis, facts.linesWritten(), facts.bytesWritten(),
 				facts.lines(), facts.bytes(), facts.linesLost(), facts.unconfirmed(), lastWrite,
-				this.degradations.current(this.fileThreads.isAlive()), this.keeper.freeSpace());
+				this.degradations.current(this.fileThreads.isAlive()), this.keeper.freeSpace(), figures(facts));
+	}
+
+	private LogFileFigures figures(QueueFacts facts) {
+		return new LogFileFigures(this.bufferSize, facts.fileSize(), facts.outages(), this.rotation.rotations(),
+				this.rotation.failures(), this.rotation.archives(), this.rotation.archivesSize());
 	}
 
 	private static Instant instant(long nanoTime) {

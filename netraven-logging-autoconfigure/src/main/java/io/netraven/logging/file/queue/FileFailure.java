@@ -19,6 +19,8 @@ final class FileFailure {
 
 	private long since;
 
+	private long count;
+
 	/**
 	 * Position that has to be written for the failure to be over.
 	 */
@@ -35,6 +37,7 @@ final class FileFailure {
 	void begin(WriteDiagnosis newest) {
 		if (this.diagnosis == null) {
 			this.since = System.currentTimeMillis();
+			this.count++;
 		}
 		this.diagnosis = newest;
 		this.recoveredAt = NOT_YET;
@@ -55,6 +58,10 @@ final class FileFailure {
 			this.diagnosis = null;
 			this.recoveredAt = NOT_YET;
 		}
+	}
+
+	long count() {
+		return this.count;
 	}
 
 	@Nullable WriteFailure asFact() {

@@ -24,10 +24,13 @@ import org.jspecify.annotations.Nullable;
  * @param unconfirmed how many calls returned before their line was written
  * @param lastWrite {@link System#nanoTime()} at the beginning of the latest write;
  * undefined while {@code bytesWritten} is 0
+ * @param outages how often the file became unwritable
+ * @param fileSize size of the live file in bytes, as far as this process knows it
  */
 public record QueueFacts(boolean open, boolean closing, boolean closed, @Nullable WriteFailure failure, boolean writing,
 		long stalledFor, long stallNanos, long added, long written, boolean halfFull, long lines, long bytes,
-		long linesWritten, long bytesWritten, long linesLost, long unconfirmed, long lastWrite) {
+		long linesWritten, long bytesWritten, long linesLost, long unconfirmed, long lastWrite, long outages,
+		long fileSize) {
 
 	public boolean isStalled() {
 		return this.stalledFor > this.stallNanos;

@@ -187,11 +187,13 @@ public final class QueueMonitor {
 	}
 
 	public synchronized QueueFacts facts() {
+		LiveFile file = this.slot.current();
 		return new QueueFacts(this.slot.isOpen(), this.rules.isClosing(), this.rules.isClosed(),
 				this.slot.failure().asFact(), !this.turn.isFree(), this.rules.stalledFor(), this.rules.stallNanos(),
 				this.pending.tail(), this.turn.written(), this.pending.isHalfFull(), this.pending.lines(),
 				this.pending.bytes(), this.counters.linesWritten, this.counters.bytesWritten, this.counters.linesLost,
-				this.counters.unconfirmed, this.counters.lastWrite);
+				this.counters.unconfirmed, this.counters.lastWrite, this.slot.failure().count(),
+				(file != null) ? file.size().end() : 0);
 	}
 
 }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
+import io.netraven.logging.file.LogFileFigures;
 import io.netraven.logging.file.LogFileListener;
 import io.netraven.logging.file.LogFileState;
 import io.netraven.logging.file.LogFileStatus;
@@ -130,9 +131,9 @@ class OutageReporterTests implements LogFileListener {
 	private void observe() {
 		Instant since = this.failingSince;
 		WriteDiagnosis diagnosis = (since != null) ? new WriteDiagnosis("full", "free some") : null;
-		this.reporter
-			.observe(new LogFileStatus("worker.log", (since != null) ? LogFileState.UNAVAILABLE : LogFileState.WRITING,
-					since, diagnosis, this.linesWritten, 0, 0, 0, this.linesLost, 0, null, null, -1), this.now);
+		this.reporter.observe(new LogFileStatus("worker.log",
+				(since != null) ? LogFileState.UNAVAILABLE : LogFileState.WRITING, since, diagnosis, this.linesWritten,
+				0, 0, 0, this.linesLost, 0, null, null, -1, new LogFileFigures(0, 0, 0, 0, 0, 0, 0)), this.now);
 	}
 
 	@Override
