@@ -37,6 +37,8 @@ import org.springframework.util.unit.DataSize;
  * @param maxRetryInterval maximum time between two attempts to recover an unwritable file
  * @param permissions permissions of new files and archives, in the form 'rwxrwxrwx'. An
  * existing file keeps its own
+ * @param forceInterval minimum time between two requests to put the file on the disk, so
+ * that its lines survive the death of the machine. Made by a background thread
  * @param controlCharacters what becomes of characters in a log event that could forge a
  * line or drive a terminal, in the file. With 'escape' they are escaped, and a line break
  * in a message is followed by a tab and a bar. With 'one-line' line breaks are escaped
@@ -48,8 +50,8 @@ import org.springframework.util.unit.DataSize;
 public record NetravenLoggingProperties(@Nullable String file, @Nullable LogLevel level,
 		@DefaultValue("sync") Delivery delivery, @DefaultValue("8MB") DataSize bufferSize,
 		@DefaultValue("50ms") Duration maxWait, @DefaultValue("5s") Duration maxRetryInterval,
-		@DefaultValue("rw-r-----") String permissions, @DefaultValue("escape") ControlCharacters controlCharacters,
-		@DefaultValue Rotation rotation) {
+		@DefaultValue("rw-r-----") String permissions, @Nullable Duration forceInterval,
+		@DefaultValue("escape") ControlCharacters controlCharacters, @DefaultValue Rotation rotation) {
 
 	static final String PREFIX = "netraven.logging";
 
@@ -62,6 +64,9 @@ public record NetravenLoggingProperties(@Nullable String file, @Nullable LogLeve
 			PropertyConstraints.require("max-wait", maxWait, Duration.ZERO, Duration.ofHours(1));
 			PropertyConstraints.require("max-retry-interval", maxRetryInterval, Duration.ofMillis(10),
 					Duration.ofDays(1));
+			if (forceInterval != null) {
+				PropertyConstraints.require("force-interval", forceInterval, Duration.ofMillis(10), Duration.ofDays(1));
+			}
 			PropertyConstraints.requirePermissions("permissions", permissions);
 			rotation.requireConstraints();
 		}
@@ -71,7 +76,8 @@ public record NetravenLoggingProperties(@Nullable String file, @Nullable LogLeve
 		String file = this.file;
 		Assert.state(file != null, "A file must be set");
 		return new LogFileSettings(LogFileName.absolute(file), this.delivery, this.bufferSize.toBytes(), this.maxWait,
-				this.maxRetryInterval, PosixFilePermissions.fromString(this.permissions), this.rotation.toSettings());
+				this.maxRetryInterval, PosixFilePermissions.fromString(this.permissions), this.forceInterval,
+				this.rotation.toSettings());
 	}
 
 	/**

@@ -1,5 +1,9 @@
 package io.netraven.logging.file;
 
+import java.time.Instant;
+
+import org.jspecify.annotations.Nullable;
+
 /**
  * Sizes and counts of a log file and its archives at one moment, taken from memory alone.
  * Immutable and thread-safe. All counts are from the creation of the writer.
@@ -12,8 +16,10 @@ package io.netraven.logging.file;
  * @param failedRotations how many attempts to archive it have failed
  * @param archives how many archives there are, or -1 while that is not known
  * @param archivesSize size of the archives in bytes, or -1 while that is not known
+ * @param lastForced when the file was last put on the disk, to the millisecond;
+ * {@code null} if it never was
  */
 public record LogFileFigures(long bufferSize, long fileSize, long outages, long rotations, long failedRotations,
-		long archives, long archivesSize) {
+		long archives, long archivesSize, @Nullable Instant lastForced) {
 
 }

@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.util.Objects;
 import java.util.Set;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * How one log file is written. Immutable and thread-safe. There are no defaults, and
  * ranges are not checked; a component that is {@code null} is refused with a
@@ -21,10 +23,13 @@ import java.util.Set;
  * pauses start at 100 milliseconds and double
  * @param permissions mode of new files and archives, whatever the umask; ignored by file
  * systems without modes
+ * @param forceInterval minimum time between two requests to put the file on the disk,
+ * made by the file thread, or {@code null} for none
  * @param rotation when the file is archived, and how archives are kept
  */
 public record LogFileSettings(String file, Delivery delivery, long bufferSize, Duration maxWait,
-		Duration maxRetryInterval, Set<PosixFilePermission> permissions, RotationSettings rotation) {
+		Duration maxRetryInterval, Set<PosixFilePermission> permissions, @Nullable Duration forceInterval,
+		RotationSettings rotation) {
 
 	public LogFileSettings {
 		Objects.requireNonNull(file, "'file' must not be null");

@@ -34,9 +34,10 @@ import org.springframework.boot.health.contributor.Status;
  * </ul>
  * Details: {@code file}, {@code state}, {@code reason}, {@code remedy}, {@code since},
  * {@code linesWritten}, {@code bytesWritten}, {@code linesWaiting}, {@code bytesWaiting},
- * {@code linesLost}, {@code unconfirmed}, {@code lastWrite}, {@code degradation} (what
- * does not work as configured although lines reach the file, such as archiving) and
- * {@code freeSpace} (bytes). Unknown values are omitted. Times are instants in UTC.
+ * {@code linesLost}, {@code unconfirmed}, {@code lastWrite}, {@code lastForced} (when the
+ * file was last put on the disk), {@code degradation} (what does not work as configured
+ * although lines reach the file, such as archiving) and {@code freeSpace} (bytes).
+ * Unknown values are omitted. Times are instants in UTC.
  */
 public class LogFileHealthIndicator extends AbstractHealthIndicator {
 
@@ -70,6 +71,7 @@ public class LogFileHealthIndicator extends AbstractHealthIndicator {
 			.withDetail("linesLost", status.linesLost())
 			.withDetail("unconfirmed", status.unconfirmed());
 		addIfKnown(builder, "lastWrite", status.lastWrite());
+		addIfKnown(builder, "lastForced", status.figures().lastForced());
 		addIfKnown(builder, "degradation", (degradation != null) ? degradation.reason() : null);
 		addIfKnown(builder, "freeSpace", (status.freeSpace() >= 0) ? status.freeSpace() : null);
 	}

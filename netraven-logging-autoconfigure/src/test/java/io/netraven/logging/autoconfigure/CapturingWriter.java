@@ -27,7 +27,7 @@ final class CapturingWriter implements BeforeEachCallback, AfterEachCallback {
 	@Override
 	public void beforeEach(ExtensionContext context) {
 		LogFileSettings settings = new LogFileSettings("target/worker.log", Delivery.SYNC, 1 << 20,
-				Duration.ofSeconds(1), Duration.ofSeconds(1), Set.of(),
+				Duration.ofSeconds(1), Duration.ofSeconds(1), Set.of(), null,
 				Rotations.of(false, 1 << 20, Period.NONE, 1 << 20, false));
 		this.writer = LogFileWriter.capture(settings, (gap) -> new byte[0], new LogFileListener() {
 		});

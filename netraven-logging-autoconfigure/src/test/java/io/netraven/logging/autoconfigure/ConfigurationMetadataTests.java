@@ -35,7 +35,7 @@ class ConfigurationMetadataTests {
 				entry("level", "org.springframework.boot.logging.LogLevel"),
 				entry("delivery", "io.netraven.logging.file.Delivery"), entry("buffer-size", SIZE),
 				entry("max-wait", DURATION), entry("max-retry-interval", DURATION),
-				entry("permissions", "java.lang.String"),
+				entry("permissions", "java.lang.String"), entry("force-interval", DURATION),
 				entry("control-characters", "io.netraven.logging.logback.ControlCharacters"),
 				entry("rotation.enabled", "java.lang.Boolean"), entry("rotation.max-file-size", SIZE),
 				entry("rotation.period", "io.netraven.logging.file.RotationSettings$Period"),
@@ -49,7 +49,7 @@ class ConfigurationMetadataTests {
 	void everyPropertyHasItsDefault() {
 		assertThat(properties("defaultValue")).containsOnly(entry("file", null), entry("level", null),
 				entry("delivery", "sync"), entry("buffer-size", "8MB"), entry("max-wait", "50ms"),
-				entry("max-retry-interval", "5s"), entry("permissions", "rw-r-----"),
+				entry("max-retry-interval", "5s"), entry("permissions", "rw-r-----"), entry("force-interval", null),
 				entry("control-characters", "escape"), entry("rotation.enabled", true),
 				entry("rotation.max-file-size", "10MB"), entry("rotation.period", "none"),
 				entry("rotation.on-start", false), entry("rotation.total-size-cap", "1GB"),

@@ -25,6 +25,8 @@ enum FaultyCall {
 
 	RENAME((faults, fault) -> faults.onRename = fault),
 
+	FORCE((faults, fault) -> faults.onForce = fault),
+
 	LINK((faults, fault) -> faults.onLink = fault),
 
 	AFTER_RENAME((faults, fault) -> faults.afterRename = fault),

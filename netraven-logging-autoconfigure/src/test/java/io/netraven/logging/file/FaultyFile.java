@@ -39,6 +39,13 @@ final class FaultyFile implements OpenFile {
 	}
 
 	@Override
+	public void force() throws IOException {
+		this.operations.onForce.before();
+		this.file.force();
+		this.operations.forces.incrementAndGet();
+	}
+
+	@Override
 	public void close() throws IOException {
 		this.operations.onClose.before();
 		this.file.close();

@@ -55,6 +55,10 @@ public class FaultyOperations implements FileOperations {
 	 */
 	public volatile DiskFault afterRename = DiskFault.NONE;
 
+	public volatile DiskFault onForce = DiskFault.NONE;
+
+	public final AtomicInteger forces = new AtomicInteger();
+
 	public volatile DiskFault onLink = DiskFault.NONE;
 
 	public volatile DiskFault onDelete = DiskFault.NONE;
@@ -91,8 +95,8 @@ public class FaultyOperations implements FileOperations {
 	}
 
 	@Override
-	public void createFolders(Path folder) throws IOException {
-		this.disk.createFolders(folder);
+	public void createFolders(Path folder, Set<PosixFilePermission> permissions) throws IOException {
+		this.disk.createFolders(folder, permissions);
 	}
 
 	@Override

@@ -87,6 +87,11 @@ public final class HungProcess {
 					}
 
 					@Override
+					public void force() throws IOException {
+						file.force();
+					}
+
+					@Override
 					public void close() throws IOException {
 						file.close();
 					}

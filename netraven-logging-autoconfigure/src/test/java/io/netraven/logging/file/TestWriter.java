@@ -74,7 +74,22 @@ public final class TestWriter implements AutoCloseable, LogFileListener {
 	public static TestWriter open(Path file, RotationSettings rotation) {
 		LogFileSettings plain = settings(file.toString(), Delivery.SYNC, 8 * 1024 * 1024, LONG_WAIT);
 		return opened(new TestWriter(file, new LogFileSettings(plain.file(), plain.delivery(), plain.bufferSize(),
-				plain.maxWait(), plain.maxRetryInterval(), plain.permissions(), rotation), limits(plain)));
+				plain.maxWait(), plain.maxRetryInterval(), plain.permissions(), null, rotation), limits(plain)));
+	}
+
+	/**
+	 * Opens a writer that puts its file on the disk at an interval.
+	 * @param file the file
+	 * @param delivery its delivery
+	 * @param forceInterval the interval
+	 * @return the writer
+	 */
+	public static TestWriter open(Path file, Delivery delivery, Duration forceInterval) {
+		LogFileSettings plain = settings(file.toString(), delivery, 8 * 1024 * 1024, LONG_WAIT);
+		return opened(new TestWriter(file,
+				new LogFileSettings(plain.file(), plain.delivery(), plain.bufferSize(), plain.maxWait(),
+						plain.maxRetryInterval(), plain.permissions(), forceInterval, plain.rotation()),
+				limits(plain)));
 	}
 
 	private static TestWriter opened(TestWriter writer) {
@@ -85,7 +100,7 @@ public final class TestWriter implements AutoCloseable, LogFileListener {
 
 	public static LogFileSettings settings(String file, Delivery delivery, long bufferSize, Duration maxWait) {
 		return new LogFileSettings(file, delivery, bufferSize, maxWait, Duration.ofMillis(200),
-				PosixFilePermissions.fromString("rw-r-----"),
+				PosixFilePermissions.fromString("rw-r-----"), null,
 				Rotations.of(false, Long.MAX_VALUE, Period.NONE, Long.MAX_VALUE, false));
 	}
 

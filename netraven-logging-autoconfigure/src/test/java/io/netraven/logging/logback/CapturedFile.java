@@ -74,7 +74,7 @@ final class CapturedFile implements AutoCloseable {
 
 	static LogFileSettings settings(Path path) {
 		return new LogFileSettings(path.toString(), Delivery.SYNC, 64 * 1024 * 1024, Duration.ofSeconds(20),
-				Duration.ofSeconds(1), PosixFilePermissions.fromString("rw-r-----"),
+				Duration.ofSeconds(1), PosixFilePermissions.fromString("rw-r-----"), null,
 				Rotations.of(false, 1, RotationSettings.Period.NONE, 1, false));
 	}
 

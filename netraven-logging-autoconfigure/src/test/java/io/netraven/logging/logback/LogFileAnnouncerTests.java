@@ -110,12 +110,12 @@ class LogFileAnnouncerTests {
 
 	private static LogFileSettings settings(String file, RotationSettings rotation) {
 		return new LogFileSettings(file, Delivery.SYNC, 8 << 20, Duration.ofMillis(50), Duration.ofSeconds(5), Set.of(),
-				rotation);
+				null, rotation);
 	}
 
 	private static LogFileStatus status() {
 		return new LogFileStatus("/x/worker.log", LogFileState.WRITING, null, null, 1, 1, 0, 0, 0, 0, null, null, -1,
-				new LogFileFigures(0, 0, 0, 0, 0, 0, 0));
+				new LogFileFigures(0, 0, 0, 0, 0, 0, 0, null));
 	}
 
 	private static Outage outage(Duration length, long kept, long lost) {

@@ -35,6 +35,8 @@ public final class Daemons {
 
 	private final FileCloser closer;
 
+	private final Forcing forcing;
+
 	private final PathFollower follower;
 
 	private final StatusView status;
@@ -60,14 +62,15 @@ public final class Daemons {
 		FileOpener opener = new FileOpener(observed, path, hidden, settings.permissions(), lineEnd);
 		Recovery recovery = new Recovery(this.files, this.calls, queued, limits);
 		this.keeper = new FileKeeper(observed, path, opener, hidden, this.files, this.calls, rotation, recovery);
-		this.closer = new FileCloser(observed, path, this.files, this.calls, rotation, queued);
+		this.forcing = new Forcing(settings.forceInterval(), this.calls, System::nanoTime);
+		this.closer = new FileCloser(observed, path, this.files, this.calls, rotation, this.forcing, queued);
 		NextFile nextFile = new NextFile(path, hidden, this.keeper, this.files, this.calls, rotation, recovery, queued);
 		this.follower = new PathFollower(observed, path, this.keeper, this.files, this.requests, this.calls, rotation,
 				recovery, nextFile, queued);
 		this.fileThreads = new FileThreads(this::newFileThread, this.calls, limits);
 		Heartbeat heartbeat = new Heartbeat();
 		this.status = new StatusView(settings, queue, this.calls, heartbeat, this.fileThreads,
-				new Degradations(rotation, nextFile), this.keeper, rotation);
+				new Degradations(rotation, nextFile, this.forcing), this.keeper, rotation, this.forcing);
 		this.watch = new WatchThread(this.fileThreads, new TurnSupervisor(queue, settings), queue.markedGaps(),
 				this.calls, this.requests, heartbeat, this.status, listener, queued);
 	}
@@ -86,8 +89,8 @@ public final class Daemons {
 	}
 
 	private FileThread newFileThread() {
-		return new FileThread(this.keeper, this.closer, this.follower, this.files, this.requests, this.calls,
-				this.settings.maxRetryInterval(), System::nanoTime, this::ensureWatched);
+		return new FileThread(this.keeper, this.closer, this.forcing, this.follower, this.files, this.requests,
+				this.calls, this.settings.maxRetryInterval(), System::nanoTime, this::ensureWatched);
 	}
 
 	private synchronized void ensureWatched() {

@@ -19,7 +19,10 @@ final class Degradations {
 
 	private final NextFile nextFile;
 
-	Degradations(LogRotation rotation, NextFile nextFile) {
+	private final Forcing forcing;
+
+	Degradations(LogRotation rotation, NextFile nextFile, Forcing forcing) {
+		this.forcing = forcing;
 		this.rotation = rotation;
 		this.nextFile = nextFile;
 	}
@@ -29,6 +32,9 @@ final class Degradations {
 			return DEAD_THREAD;
 		}
 		WriteDiagnosis problem = this.nextFile.problem();
+		if (problem == null) {
+			problem = this.forcing.problem();
+		}
 		return (problem != null) ? problem : this.rotation.problem();
 	}
 

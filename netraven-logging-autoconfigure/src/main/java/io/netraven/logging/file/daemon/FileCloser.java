@@ -27,15 +27,18 @@ final class FileCloser {
 
 	private final LogRotation rotation;
 
+	private final Forcing forcing;
+
 	private final LogFileListener listener;
 
 	FileCloser(FileOperations operations, LogFilePath path, FileThreadSide files, DiskCalls calls, LogRotation rotation,
-			LogFileListener listener) {
+			Forcing forcing, LogFileListener listener) {
 		this.operations = operations;
 		this.path = path.path();
 		this.files = files;
 		this.calls = calls;
 		this.rotation = rotation;
+		this.forcing = forcing;
 		this.listener = listener;
 	}
 
@@ -56,6 +59,7 @@ final class FileCloser {
 	}
 
 	private void close(LiveFile file) {
+		this.forcing.forceForTheLastTime(file);
 		try {
 			this.calls.timed("Closing", () -> {
 				finish(file);

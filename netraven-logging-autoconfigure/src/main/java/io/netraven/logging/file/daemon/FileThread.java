@@ -22,6 +22,8 @@ final class FileThread implements Runnable {
 
 	private final FileCloser closer;
 
+	private final Forcing forcing;
+
 	private final PathFollower follower;
 
 	private final FileThreadSide files;
@@ -49,10 +51,12 @@ final class FileThread implements Runnable {
 
 	private boolean failing;
 
-	FileThread(FileKeeper keeper, FileCloser closer, PathFollower follower, FileThreadSide files, FileRequests requests,
-			DiskCalls calls, Duration maxRetryInterval, LongSupplier clock, Runnable ensureWatched) {
+	FileThread(FileKeeper keeper, FileCloser closer, Forcing forcing, PathFollower follower, FileThreadSide files,
+			FileRequests requests, DiskCalls calls, Duration maxRetryInterval, LongSupplier clock,
+			Runnable ensureWatched) {
 		this.keeper = keeper;
 		this.closer = closer;
+		this.forcing = forcing;
 		this.follower = follower;
 		this.files = files;
 		this.requests = requests;
@@ -87,6 +91,7 @@ final class FileThread implements Runnable {
 			attend();
 			writeWhatIsDue();
 			this.closer.closeRetired();
+			this.forcing.forceIfDue(this.files.current());
 		}
 		catch (Throwable ex) {
 			noteUnexpected(ex);
@@ -94,7 +99,8 @@ final class FileThread implements Runnable {
 	}
 
 	private long pauseNanos() {
-		return Math.min(this.dueAt - this.clock.getAsLong(), this.files.longestPause());
+		long due = Math.min(this.dueAt - this.clock.getAsLong(), this.forcing.dueIn(this.files.current()));
+		return Math.min(due, this.files.longestPause());
 	}
 
 	private void noteUnexpected(Throwable ex) {

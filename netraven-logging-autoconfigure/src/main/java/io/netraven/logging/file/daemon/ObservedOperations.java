@@ -49,8 +49,8 @@ final class ObservedOperations implements FileOperations {
 	}
 
 	@Override
-	public void createFolders(Path folder) throws IOException {
-		next().createFolders(folder);
+	public void createFolders(Path folder, Set<PosixFilePermission> permissions) throws IOException {
+		next().createFolders(folder, permissions);
 	}
 
 	@Override

@@ -38,13 +38,17 @@ final class StatusView {
 
 	private final LogRotation rotation;
 
+	private final Forcing forcing;
+
 	private final long bufferSize;
 
 	StatusView(LogFileSettings settings, QueueMonitor queue, DiskCalls calls, Heartbeat heartbeat,
-			FileThreads fileThreads, Degradations degradations, FileKeeper keeper, LogRotation rotation) {
+			FileThreads fileThreads, Degradations degradations, FileKeeper keeper, LogRotation rotation,
+			Forcing forcing) {
 		this.file = settings.file();
 		this.bufferSize = settings.bufferSize();
 		this.rotation = rotation;
+		this.forcing = forcing;
 		this.queue = queue;
 		this.calls = calls;
 		this.heartbeat = heartbeat;
@@ -97,7 +101,8 @@ final class StatusView {
 
 	private LogFileFigures figures(QueueFacts facts) {
 		return new LogFileFigures(this.bufferSize, facts.fileSize(), facts.outages(), this.rotation.rotations(),
-				this.rotation.failures(), this.rotation.archives(), this.rotation.archivesSize());
+				this.rotation.failures(), this.rotation.archives(), this.rotation.archivesSize(),
+				this.forcing.lastForced());
 	}
 
 	private static Instant instant(long nanoTime) {

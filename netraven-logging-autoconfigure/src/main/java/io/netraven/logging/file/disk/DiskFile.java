@@ -68,6 +68,11 @@ final class DiskFile implements OpenFile {
 	}
 
 	@Override
+	public void force() throws IOException {
+		this.stream.getChannel().force(false);
+	}
+
+	@Override
 	public void close() throws IOException {
 		try (this.stream) {
 			if (this.reader != null) {

@@ -57,8 +57,8 @@ public final class DiskOperations implements FileOperations {
 	}
 
 	@Override
-	public void createFolders(Path folder) throws IOException {
-		this.newFiles.createFolders(folder);
+	public void createFolders(Path folder, Set<PosixFilePermission> permissions) throws IOException {
+		this.newFiles.createFolders(folder, permissions);
 	}
 
 	@Override

@@ -35,7 +35,14 @@ public interface FileOperations {
 
 	boolean isLink(Path path);
 
-	void createFolders(Path folder) throws IOException;
+	/**
+	 * Creates a folder and those above it, as far as they are missing.
+	 * @param folder the folder
+	 * @param permissions the mode of the files in it, from which that of new folders
+	 * follows, whatever the umask
+	 * @throws IOException if it cannot be created
+	 */
+	void createFolders(Path folder, Set<PosixFilePermission> permissions) throws IOException;
 
 	/**
 	 * Creates a new, empty file.

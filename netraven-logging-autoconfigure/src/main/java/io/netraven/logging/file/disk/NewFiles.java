@@ -2,6 +2,7 @@ package io.netraven.logging.file.disk;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,6 +10,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.EnumSet;
 import java.util.Set;
 
 /**
@@ -17,8 +19,6 @@ import java.util.Set;
 final class NewFiles {
 
 	private static final boolean POSIX = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
-
-	private static final Set<PosixFilePermission> FOLDER_MODE = PosixFilePermissions.fromString("rwxr-x---");
 
 	private final Refinements refinements;
 
@@ -29,8 +29,57 @@ final class NewFiles {
 		this.refusals = refusals;
 	}
 
-	void createFolders(Path folder) throws IOException {
-		Files.createDirectories(folder, mode(FOLDER_MODE));
+	/**
+	 * Creates a folder and those above it that are missing.
+	 * @param folder the folder
+	 * @param permissions the mode of the files in it
+	 * @throws IOException if it cannot be created
+	 */
+	void createFolders(Path folder, Set<PosixFilePermission> permissions) throws IOException {
+		if (Files.isDirectory(folder)) {
+			return;
+		}
+		Path above = folder.getParent();
+		if (above != null) {
+			createFolders(above, permissions);
+		}
+		Set<PosixFilePermission> folderMode = folderMode(permissions);
+		try {
+			Files.createDirectory(folder, mode(folderMode));
+		}
+		catch (FileAlreadyExistsException ex) {
+			if (!Files.isDirectory(folder)) {
+				throw ex;
+			}
+			return;
+		}
+		if (POSIX) {
+			refineMode(folder, folderMode);
+		}
+	}
+
+	/**
+	 * Returns the mode of a folder: whoever may read the files may enter it and list
+	 * them, and a group that may write them may archive them.
+	 * @param permissions the mode of the files
+	 * @return the mode of their folder
+	 */
+	static Set<PosixFilePermission> folderMode(Set<PosixFilePermission> permissions) {
+		Set<PosixFilePermission> mode = EnumSet.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE,
+				PosixFilePermission.OWNER_EXECUTE);
+		if (permissions.contains(PosixFilePermission.GROUP_READ)) {
+			mode.add(PosixFilePermission.GROUP_READ);
+			mode.add(PosixFilePermission.GROUP_EXECUTE);
+		}
+		if (permissions.contains(PosixFilePermission.GROUP_WRITE)) {
+			mode.add(PosixFilePermission.GROUP_WRITE);
+			mode.add(PosixFilePermission.GROUP_EXECUTE);
+		}
+		if (permissions.contains(PosixFilePermission.OTHERS_READ)) {
+			mode.add(PosixFilePermission.OTHERS_READ);
+			mode.add(PosixFilePermission.OTHERS_EXECUTE);
+		}
+		return mode;
 	}
 
 	/**

@@ -33,6 +33,13 @@ public interface OpenFile {
 	 */
 	byte[] read(long position, int length) throws IOException;
 
+	/**
+	 * Has the operating system put the content on the disk. Must be called by the file
+	 * thread.
+	 * @throws IOException if it cannot
+	 */
+	void force() throws IOException;
+
 	void close() throws IOException;
 
 }

@@ -155,7 +155,7 @@ public final class FileOpener {
 		}
 		Path folder = path.getParent();
 		if (folder != null) {
-			this.operations.createFolders(folder);
+			this.operations.createFolders(folder, this.permissions);
 		}
 		try {
 			this.operations.create(path, this.permissions);

@@ -170,6 +170,14 @@ public final class LiveFile {
 		this.size.neverFull();
 	}
 
+	/**
+	 * Has the operating system put the file on the disk. Used by the file thread.
+	 * @throws IOException if it cannot
+	 */
+	public void force() throws IOException {
+		this.file.force();
+	}
+
 	public void close() throws IOException {
 		this.file.close();
 	}

@@ -112,7 +112,7 @@ class ArchiveThreadErrorTests {
 	private ArchiveCare care(FileOperations disk, RotationProblems problems, Duration limit, Consumer<Thread> starter) {
 		LogFileSettings plain = TestWriter.settings(this.folder.live().toString(), Delivery.SYNC, 1024, Duration.ZERO);
 		LogFileSettings settings = new LogFileSettings(plain.file(), plain.delivery(), plain.bufferSize(),
-				plain.maxWait(), plain.maxRetryInterval(), plain.permissions(), Rotations.compressing(1000));
+				plain.maxWait(), plain.maxRetryInterval(), plain.permissions(), null, Rotations.compressing(1000));
 		return new ArchiveCare(settings, disk, this.folder.live(), Clock.systemDefaultZone(), problems,
 				new ArchiveProgress(limit), starter);
 	}

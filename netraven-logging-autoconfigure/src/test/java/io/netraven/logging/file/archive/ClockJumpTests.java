@@ -72,7 +72,7 @@ class ClockJumpTests {
 	void renameThatHasFailedIsTriedAgainAlthoughTheClockGoesBack() throws IOException {
 		LogFileSettings plain = TestWriter.settings(this.folder.live().toString(), Delivery.SYNC, 1024, Duration.ZERO);
 		LogFileSettings settings = new LogFileSettings(plain.file(), plain.delivery(), plain.bufferSize(),
-				plain.maxWait(), plain.maxRetryInterval(), plain.permissions(), Rotations.at(10));
+				plain.maxWait(), plain.maxRetryInterval(), plain.permissions(), null, Rotations.at(10));
 		LogRotation rotation = new LogRotation(settings, this.disk, this.folder.live(), this.clock, Duration.ZERO,
 				(said) -> {
 				});

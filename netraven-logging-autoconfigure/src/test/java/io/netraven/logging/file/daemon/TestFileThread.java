@@ -38,12 +38,13 @@ public final class TestFileThread {
 		FileOpener opener = new FileOpener(observed, path, hidden, settings.permissions(), TestWriter.LINE_END);
 		Recovery recovery = new Recovery(files, calls, listener, limits);
 		FileKeeper keeper = new FileKeeper(observed, path, opener, hidden, files, calls, rotation, recovery);
-		FileCloser closer = new FileCloser(observed, path, files, calls, rotation, listener);
+		Forcing forcing = new Forcing(null, calls, () -> this.now);
+		FileCloser closer = new FileCloser(observed, path, files, calls, rotation, forcing, listener);
 		NextFile nextFile = new NextFile(path, hidden, keeper, files, calls, rotation, recovery, listener);
 		PathFollower follower = new PathFollower(observed, path, keeper, files, requests, calls, rotation, recovery,
 				nextFile, listener);
-		this.fileThread = new FileThread(keeper, closer, follower, files, requests, calls, settings.maxRetryInterval(),
-				() -> this.now, () -> {
+		this.fileThread = new FileThread(keeper, closer, forcing, follower, files, requests, calls,
+				settings.maxRetryInterval(), () -> this.now, () -> {
 				});
 		calls.putInCharge(this.fileThread);
 		requests.open();

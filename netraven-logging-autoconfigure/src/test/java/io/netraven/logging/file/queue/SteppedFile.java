@@ -119,6 +119,10 @@ final class SteppedFile {
 		}
 
 		@Override
+		public void force() {
+		}
+
+		@Override
 		public void close() {
 			SteppedFile.this.descriptors--;
 		}

@@ -199,7 +199,7 @@ final class SteppedOperations extends UnrotatedOperations {
 	}
 
 	@Override
-	public void createFolders(Path folder) throws IOException {
+	public void createFolders(Path folder, Set<PosixFilePermission> permissions) throws IOException {
 		next();
 	}
 
