@@ -8,6 +8,7 @@ import java.util.List;
 
 import ch.qos.logback.classic.LoggerContext;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.slf4j.LoggerFactory;
@@ -34,13 +35,22 @@ class SpringBootFileParityTests extends RealApplications {
 			"logging.threshold.file=WARN", "logging.charset.file=UTF-16LE", "logging.structured.format.file=ecs",
 			"logging.structured.format.file=logstash", "logging.exception-conversion-word=%ex{short}" })
 	void bothFilesHaveTheSameBytes(String setting) throws IOException {
+		assertSameBytes(setting, "cause");
+	}
+
+	@Test
+	void bothFilesHaveTheSameBytesOfSeveralLinesIfTheyAreKept() throws IOException {
+		assertSameBytes("netraven.logging.control-characters=keep", "cause\nof two lines");
+	}
+
+	private void assertSameBytes(String setting, String cause) throws IOException {
 		List<String> arguments = new ArrayList<>(List.of("--logging.file.name=" + path("boot.log"), file("ours.log"),
 				"--spring.application.name=worker", "--logging.level.io.netraven=warn"));
 		if (!setting.startsWith("logging.file.name")) {
 			arguments.add("--" + setting);
 		}
 		run(Empty.class, arguments.toArray(String[]::new));
-		logger.warn("Gr\u00fc\u00dfe", new IllegalStateException("why", new IOException("cause\nof two lines")));
+		logger.warn("Gr\u00fc\u00dfe", new IllegalStateException("why", new IOException(cause)));
 		drain();
 		assertThat(bytes("ours.log")).isEqualTo(bytes("boot.log")).isNotEmpty();
 	}
