@@ -9,6 +9,7 @@ import java.util.List;
 import io.netraven.logging.file.FaultyOperations.DiskFault;
 import io.netraven.logging.file.FaultyOperations.WriteFault;
 import io.netraven.logging.file.daemon.TimeLimits;
+import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -47,15 +48,15 @@ class HandOverTests {
 			loggers.forEach(Thread::start);
 			for (int i = 0; i < 100; i++) {
 				int archives = i;
-				await().pollInterval(Duration.ofMillis(5)).until(reader::isUpToDate);
+				patiently().until(reader::isUpToDate);
 				log.writer.rotate();
-				await().pollInterval(Duration.ofMillis(5)).until(() -> this.folder.archives().size() > archives);
+				patiently().until(() -> this.folder.archives().size() > archives);
 			}
 			for (FlatOutLogger logger : loggers) {
 				logger.end();
 			}
 			assertThat(log.writer.drain(TestWriter.LONG_WAIT)).isTrue();
-			await().until(reader::isUpToDate);
+			patiently().until(reader::isUpToDate);
 		}
 		List<String> read = reader.end();
 		for (FlatOutLogger logger : loggers) {
@@ -175,6 +176,10 @@ class HandOverTests {
 			assertThat(this.folder.archives()).isEmpty();
 			assertThat(log.status().isHealthy()).isTrue();
 		}
+	}
+
+	private static ConditionFactory patiently() {
+		return await().atMost(Duration.ofMinutes(2)).pollInterval(Duration.ofMillis(5));
 	}
 
 	private void rotateOnce(TestWriter log) {
