@@ -16,6 +16,11 @@ final class Events {
 	private static final Pattern HEAD = Pattern
 		.compile("^(\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}\\S+) .*? : ");
 
+	/**
+	 * What the file has before a line of a message that is not its first.
+	 */
+	private static final String CONTINUATION = "\t| ";
+
 	private Events() {
 	}
 
@@ -37,6 +42,7 @@ final class Events {
 		return output.lines()
 			.dropWhile((line) -> !HEAD.matcher(line).find())
 			.map((line) -> HEAD.matcher(line).replaceFirst("$1 "))
+			.map((line) -> line.startsWith(CONTINUATION) ? line.substring(CONTINUATION.length()) : line)
 			.toList();
 	}
 

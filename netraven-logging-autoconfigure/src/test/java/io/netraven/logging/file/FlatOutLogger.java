@@ -2,17 +2,20 @@ package io.netraven.logging.file;
 
 import java.util.BitSet;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * A thread that logs numbered lines without pause.
+ * A thread that logs numbered lines without pause, as many as it is allowed.
  */
 final class FlatOutLogger extends Thread {
 
 	private final WriterRig log;
 
 	private volatile boolean ended;
+
+	private volatile int allowed;
 
 	private volatile int count;
 
@@ -25,9 +28,22 @@ final class FlatOutLogger extends Thread {
 	@SuppressWarnings("NonAtomicVolatileUpdate")
 	public void run() {
 		while (!this.ended) {
-			this.log.append(getName() + " " + this.count);
-			this.count++;
+			if (this.count < this.allowed) {
+				this.log.append(getName() + " " + this.count);
+				this.count++;
+			}
+			else {
+				LockSupport.parkNanos(100_000);
+			}
 		}
+	}
+
+	/**
+	 * Allows more lines.
+	 * @param lines how many more than it has logged
+	 */
+	void allow(int lines) {
+		this.allowed = this.count + lines;
 	}
 
 	void end() throws InterruptedException {

@@ -49,6 +49,8 @@ class HandOverTests {
 			for (int i = 0; i < 100; i++) {
 				int archives = i;
 				patiently().until(reader::isUpToDate);
+				loggers.forEach((logger) -> logger.allow(20_000));
+				patiently().until(() -> Files.size(this.folder.live()) > 0);
 				log.writer.rotate();
 				patiently().until(() -> this.folder.archives().size() > archives);
 			}

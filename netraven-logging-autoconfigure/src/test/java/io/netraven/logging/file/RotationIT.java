@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -30,6 +31,14 @@ class RotationIT {
 
 	@TempDir
 	Path path;
+
+	/**
+	 * An archive thread may still put a file into the folder while that is deleted.
+	 */
+	@AfterEach
+	void awaitArchiveThread() {
+		LogFolder.awaitArchiveThread();
+	}
 
 	@Test
 	void everyLineIsThereOnceAndInOrderOverAllFiles() throws Exception {
