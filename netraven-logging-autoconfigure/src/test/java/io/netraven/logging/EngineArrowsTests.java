@@ -36,8 +36,8 @@ class EngineArrowsTests {
 
 	private static final Set<String> DOORS = Set.of("archive.LogRotation", "buffer.Batch", "buffer.PendingLines",
 			"concurrent.DaemonThread", "concurrent.Deadline", "concurrent.Signal", "daemon.Daemons",
-			"daemon.TimeLimits", "disk.DiskOperations", "disk.FileFacts", "disk.FileOperations", "disk.IoProblems",
-			"disk.OpenFile", "disk.PathProblems", "disk.Refinements", "disk.TemporaryFile",
+			"daemon.TimeLimits", "disk.DiskOperations", "disk.FileFacts", "disk.FileOperations", "disk.FolderWatch",
+			"disk.IoProblems", "disk.OpenFile", "disk.PathProblems", "disk.Refinements", "disk.TemporaryFile",
 			"disk.UnwritableFileException", "live.FileOpener", "live.HiddenFile", "live.KnownSize", "live.LineEnd",
 			"live.LeftFile", "live.LiveFile", "live.LogFilePath", "live.PartialWrite", "queue.CallerSide",
 			"queue.FileThreadSide", "queue.QueueFacts", "queue.QueueMonitor", "queue.TurnSupervisor",

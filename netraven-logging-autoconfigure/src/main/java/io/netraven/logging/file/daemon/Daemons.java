@@ -8,6 +8,7 @@ import io.netraven.logging.file.LogFileStatus;
 import io.netraven.logging.file.archive.LogRotation;
 import io.netraven.logging.file.concurrent.DaemonThread;
 import io.netraven.logging.file.disk.FileOperations;
+import io.netraven.logging.file.disk.FolderWatch;
 import io.netraven.logging.file.live.FileOpener;
 import io.netraven.logging.file.live.HiddenFile;
 import io.netraven.logging.file.live.LineEnd;
@@ -26,6 +27,8 @@ public final class Daemons {
 	private final LogFileSettings settings;
 
 	private final FileThreadSide files;
+
+	private final FolderWatch folderWatch;
 
 	private final FileRequests requests;
 
@@ -56,6 +59,7 @@ public final class Daemons {
 		QueuedListener queued = new QueuedListener(listener);
 		LogFilePath path = LogFilePath.of(settings.file());
 		FileOperations observed = new ObservedOperations(operations, this.calls);
+		this.folderWatch = new FolderWatch(path.path());
 		LogRotation rotation = new LogRotation(settings, observed, path.path(), Clock.systemDefaultZone(),
 				limits.shortestStay(), queued::degraded);
 		HiddenFile hidden = new HiddenFile(observed, path.path());
@@ -68,7 +72,7 @@ public final class Daemons {
 		this.follower = new PathFollower(observed, path, this.keeper, this.files, this.requests, this.calls, rotation,
 				recovery, nextFile, queued);
 		this.fileThreads = new FileThreads(this::newFileThread, this.calls, limits);
-		Heartbeat heartbeat = new Heartbeat();
+		Heartbeat heartbeat = new Heartbeat(this.folderWatch, this.requests::look);
 		this.status = new StatusView(settings, queue, this.calls, heartbeat, this.fileThreads,
 				new Degradations(rotation, nextFile, this.forcing), this.keeper, rotation, this.forcing);
 		this.watch = new WatchThread(this.fileThreads, new TurnSupervisor(queue, settings), queue.markedGaps(),
@@ -89,8 +93,8 @@ public final class Daemons {
 	}
 
 	private FileThread newFileThread() {
-		return new FileThread(this.keeper, this.closer, this.forcing, this.follower, this.files, this.requests,
-				this.calls, this.settings.maxRetryInterval(), System::nanoTime, this::ensureWatched);
+		return new FileThread(this.keeper, this.closer, this.forcing, this.follower, this.files, this.folderWatch,
+				this.requests, this.calls, this.settings.maxRetryInterval(), System::nanoTime, this::ensureWatched);
 	}
 
 	private synchronized void ensureWatched() {

@@ -21,6 +21,8 @@ final class FileRequests {
 
 	private volatile boolean retryNow;
 
+	private volatile boolean look;
+
 	private volatile boolean rotate;
 
 	private volatile boolean finished;
@@ -55,6 +57,17 @@ final class FileRequests {
 	boolean takeRetryNow() {
 		boolean asked = this.retryNow;
 		this.retryNow = false;
+		return asked;
+	}
+
+	void look() {
+		this.look = true;
+		this.signal.raise();
+	}
+
+	boolean takeLook() {
+		boolean asked = this.look;
+		this.look = false;
 		return asked;
 	}
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.function.LongSupplier;
 
+import io.netraven.logging.file.disk.FolderWatch;
 import io.netraven.logging.file.queue.FileThreadSide;
 import io.netraven.logging.file.queue.QueueFacts;
 
@@ -27,6 +28,8 @@ final class FileThread implements Runnable {
 	private final PathFollower follower;
 
 	private final FileThreadSide files;
+
+	private final FolderWatch folderWatch;
 
 	private final FileRequests requests;
 
@@ -52,13 +55,14 @@ final class FileThread implements Runnable {
 	private boolean failing;
 
 	FileThread(FileKeeper keeper, FileCloser closer, Forcing forcing, PathFollower follower, FileThreadSide files,
-			FileRequests requests, DiskCalls calls, Duration maxRetryInterval, LongSupplier clock,
-			Runnable ensureWatched) {
+			FolderWatch folderWatch, FileRequests requests, DiskCalls calls, Duration maxRetryInterval,
+			LongSupplier clock, Runnable ensureWatched) {
 		this.keeper = keeper;
 		this.closer = closer;
 		this.forcing = forcing;
 		this.follower = follower;
 		this.files = files;
+		this.folderWatch = folderWatch;
 		this.requests = requests;
 		this.calls = calls;
 		this.retry = new RetryBackoff(maxRetryInterval);
@@ -135,7 +139,7 @@ final class FileThread implements Runnable {
 		if (facts.failure() != null && !this.failing) {
 			beginRetrying();
 		}
-		boolean due = isDue();
+		boolean due = this.requests.takeLook() || isDue();
 		if (!facts.open() || this.failing) {
 			if (due || this.requests.takeRetryNow() || !this.failing) {
 				tryToOpen();
@@ -144,6 +148,19 @@ final class FileThread implements Runnable {
 		else if (due || this.follower.isRotationAsked()) {
 			this.dueAt = this.clock.getAsLong() + CHECK_NANOS;
 			this.follower.check(this::isInCharge);
+			watchFolder();
+		}
+	}
+
+	private void watchFolder() {
+		try {
+			this.calls.timed("Watching", () -> {
+				this.folderWatch.watch();
+				return true;
+			});
+		}
+		catch (IOException ex) {
+			// the path is checked every half second in any case
 		}
 	}
 

@@ -70,6 +70,7 @@ final class WatchThread implements Runnable {
 				// thread
 			}
 		}
+		this.heartbeat.end();
 	}
 
 	private void forgive(long late) {

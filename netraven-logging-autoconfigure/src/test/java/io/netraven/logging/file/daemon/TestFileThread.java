@@ -8,6 +8,7 @@ import io.netraven.logging.file.LogFileSettings;
 import io.netraven.logging.file.TestWriter;
 import io.netraven.logging.file.archive.LogRotation;
 import io.netraven.logging.file.disk.FileOperations;
+import io.netraven.logging.file.disk.FolderWatch;
 import io.netraven.logging.file.live.FileOpener;
 import io.netraven.logging.file.live.HiddenFile;
 import io.netraven.logging.file.live.LogFilePath;
@@ -43,7 +44,9 @@ public final class TestFileThread {
 		NextFile nextFile = new NextFile(path, hidden, keeper, files, calls, rotation, recovery, listener);
 		PathFollower follower = new PathFollower(observed, path, keeper, files, requests, calls, rotation, recovery,
 				nextFile, listener);
-		this.fileThread = new FileThread(keeper, closer, forcing, follower, files, requests, calls,
+		FolderWatch folderWatch = new FolderWatch(path.path());
+		folderWatch.close();
+		this.fileThread = new FileThread(keeper, closer, forcing, follower, files, folderWatch, requests, calls,
 				settings.maxRetryInterval(), () -> this.now, () -> {
 				});
 		calls.putInCharge(this.fileThread);
