@@ -28,4 +28,13 @@ public interface GapEncoder {
 		return new byte[] { '\n' };
 	}
 
+	/**
+	 * Returns the bytes that end a line that was cut anywhere, so that the next record
+	 * can be decoded. Called once, when the writer is created.
+	 * @return bytes that end with {@link #lineEnd()}; no more than that by default
+	 */
+	default byte[] fragmentEnd() {
+		return lineEnd();
+	}
+
 }

@@ -52,7 +52,7 @@ public final class LogFileWriter implements AutoCloseable {
 		this.queue = new QueueMonitor(settings, limits.stall());
 		this.callers = new CallerSide(this.queue, settings, gapEncoder);
 		this.daemons = new Daemons(settings, limits, this.queue, new FileThreadSide(this.queue, settings, gapEncoder),
-				listener, new LineEnd(gapEncoder.lineEnd()), operations);
+				listener, new LineEnd(gapEncoder.lineEnd(), gapEncoder.fragmentEnd()), operations);
 	}
 
 	/**

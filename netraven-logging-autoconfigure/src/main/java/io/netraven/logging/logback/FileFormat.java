@@ -26,6 +26,10 @@ record FileFormat(RecordEncoder encoder, Level threshold, List<String> complaint
 		return this.encoder.newline();
 	}
 
+	byte[] fragmentEnd() {
+		return this.encoder.fragmentEnd();
+	}
+
 	byte[] encode(ILoggingEvent event) {
 		return this.encoder.encode(event);
 	}

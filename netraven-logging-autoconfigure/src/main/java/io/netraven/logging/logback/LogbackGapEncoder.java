@@ -33,6 +33,11 @@ final class LogbackGapEncoder implements GapEncoder {
 		return this.format.get().lineEnd();
 	}
 
+	@Override
+	public byte[] fragmentEnd() {
+		return this.format.get().fragmentEnd();
+	}
+
 	private static String describe(Gap gap) {
 		return "%d %s missing here: from %s to %s: %s".formatted(gap.lines(),
 				(gap.lines() == 1) ? "log line is" : "log lines are", gap.from().truncatedTo(ChronoUnit.MILLIS),

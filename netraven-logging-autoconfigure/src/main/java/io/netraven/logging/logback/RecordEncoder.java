@@ -12,10 +12,13 @@ final class RecordEncoder {
 
 	private final SafeEncoder encoder;
 
+	private final Charset charset;
+
 	private final byte[] newline;
 
 	RecordEncoder(SafeEncoder encoder, Charset charset) {
 		this.encoder = encoder;
+		this.charset = charset;
 		this.newline = newline(charset);
 	}
 
@@ -30,6 +33,10 @@ final class RecordEncoder {
 	 */
 	byte[] newline() {
 		return this.newline.clone();
+	}
+
+	byte[] fragmentEnd() {
+		return FragmentEnd.in(this.charset, this.newline);
 	}
 
 	private boolean endsInNewline(byte[] bytes) {

@@ -20,7 +20,7 @@ import static org.awaitility.Awaitility.await;
  */
 public final class TestWriter implements AutoCloseable, LogFileListener {
 
-	public static final LineEnd LINE_END = new LineEnd(new byte[] { '\n' });
+	public static final LineEnd LINE_END = new LineEnd(new byte[] { '\n' }, new byte[] { '\n' });
 
 	public static final Duration LONG_WAIT = Duration.ofSeconds(30);
 

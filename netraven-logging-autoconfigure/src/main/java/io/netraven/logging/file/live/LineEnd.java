@@ -7,8 +7,9 @@ import java.util.Arrays;
  *
  * @param bytes a line feed without a byte order mark; as long as a code unit of the
  * charset
+ * @param fragmentEnd what ends a record that was cut anywhere
  */
-public record LineEnd(byte[] bytes) {
+public record LineEnd(byte[] bytes, byte[] fragmentEnd) {
 
 	boolean isAtEndOf(byte[] tail) {
 		int start = tail.length - this.bytes.length;
@@ -27,9 +28,25 @@ public record LineEnd(byte[] bytes) {
 	 */
 	byte[] afterFragment(long size) {
 		int missing = (int) ((this.bytes.length - size % this.bytes.length) % this.bytes.length);
-		byte[] end = new byte[missing + this.bytes.length];
-		System.arraycopy(this.bytes, 0, end, missing, this.bytes.length);
+		byte[] end = new byte[missing + this.fragmentEnd.length];
+		System.arraycopy(this.fragmentEnd, 0, end, missing, this.fragmentEnd.length);
 		return end;
+	}
+
+	/**
+	 * Counts the line ends in a text.
+	 * @param text the text
+	 * @param length how many bytes of it are looked at
+	 * @return their number
+	 */
+	int countIn(byte[] text, int length) {
+		int count = 0;
+		for (int end = this.bytes.length; end <= length; end++) {
+			if (Arrays.equals(text, end - this.bytes.length, end, this.bytes, 0, this.bytes.length)) {
+				count++;
+			}
+		}
+		return count;
 	}
 
 }

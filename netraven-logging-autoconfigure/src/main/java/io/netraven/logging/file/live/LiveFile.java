@@ -76,11 +76,28 @@ public final class LiveFile {
 
 	public void endFragment() throws IOException {
 		if (this.fragment) {
-			byte[] end = this.lineEnd.afterFragment(this.size.end());
-			this.size.writing(end.length);
-			this.file.write(end, 0, end.length);
-			this.size.written();
+			if (endsInsideLine()) {
+				byte[] end = this.lineEnd.afterFragment(this.size.end());
+				this.size.writing(end.length);
+				this.file.write(end, 0, end.length);
+				this.size.written();
+			}
 			this.fragment = false;
+		}
+	}
+
+	/**
+	 * Looks at the end of the file once more: what looked like a fragment may have been a
+	 * line that another process was writing, or that one has ended it.
+	 * @return whether the file ends inside a line, or that is not known
+	 */
+	private boolean endsInsideLine() {
+		try {
+			int length = this.lineEnd.length();
+			return !this.lineEnd.isAtEndOf(this.file.read(Math.max(0, this.file.size() - length), length));
+		}
+		catch (IOException ex) {
+			return true;
 		}
 	}
 
@@ -98,14 +115,12 @@ public final class LiveFile {
 	}
 
 	/**
-	 * Finds out how much of a batch a failed write has left in the file. The rest of a
-	 * line may look like the end of a line of another process, so it is searched for only
-	 * while no other process writes.
+	 * Finds out how much of a batch a failed write has left in the file.
 	 * @param batch the batch that was to be written
 	 * @return the part that is in the file; nothing if that cannot be found out
 	 */
 	public PartialWrite partOf(Batch batch) {
-		return PartialWrite.of(batch, this.file, this.size.end());
+		return PartialWrite.of(batch, this.file, this.size.end(), this.lineEnd);
 	}
 
 	public boolean is(FileFacts facts) {

@@ -25,15 +25,26 @@ public record PartialWrite(int bytes, boolean last) {
 	 */
 	private static final int SEARCHED_BYTES = 4 * 1024 * 1024;
 
-	static PartialWrite of(Batch batch, OpenFile file, long known) {
+	/**
+	 * Finds out how much of a batch is in a file. The rest of a line alone may look like
+	 * the end of a line of another process. With a whole line behind it, it does not.
+	 * @param batch the batch
+	 * @param file the file
+	 * @param known the size of the file before the write
+	 * @param lineEnd what ends a line
+	 * @return the part that is in the file; nothing if that cannot be found out
+	 */
+	static PartialWrite of(Batch batch, OpenFile file, long known, LineEnd lineEnd) {
 		try {
 			long grown = file.size() - known;
 			if (grown <= 0 || grown > Math.max(SEARCHED_BYTES, batch.length())) {
 				return new PartialWrite(0, grown == 0);
 			}
-			PartialWrite part = in(file.read(known, (int) grown), batch.content());
-			boolean alone = part.bytes() == grown;
-			return (alone || !batch.startsInsideLine()) ? part : new PartialWrite(0, false);
+			byte[] content = batch.content();
+			PartialWrite part = in(file.read(known, (int) grown), content);
+			boolean certain = part.bytes() == grown || !batch.startsInsideLine()
+					|| lineEnd.countIn(content, part.bytes()) > 1;
+			return (certain) ? part : new PartialWrite(0, false);
 		}
 		catch (IOException ex) {
 			return new PartialWrite(0, false);

@@ -71,6 +71,26 @@ class LiveFileTests {
 		assertThat(this.file.size().others()).isNotPositive();
 	}
 
+	@Test
+	void fragmentIsEndedBeforeTheNextLine() throws IOException {
+		tear("torn");
+		write("two");
+		assertThat(this.path).hasContent("torn\ntwo\n");
+	}
+
+	@Test
+	void fragmentThatAnotherProcessHasEndedLeavesNoBlankLine() throws IOException {
+		tear("torn");
+		Files.writeString(this.path, " no more\n", StandardOpenOption.APPEND);
+		write("two");
+		assertThat(this.path).hasContent("torn no more\ntwo\n");
+	}
+
+	private void tear(String text) throws IOException {
+		Files.writeString(this.path, text, StandardOpenOption.APPEND);
+		this.file.startFragment();
+	}
+
 	private long look() throws IOException {
 		long before = this.file.size().end();
 		return this.file.size().missing(before, Files.size(this.path));
