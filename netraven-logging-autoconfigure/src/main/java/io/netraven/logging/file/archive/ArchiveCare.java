@@ -53,7 +53,7 @@ final class ArchiveCare {
 		ArchiveTimes times = new ArchiveTimes(clock);
 		this.newArchives = new NewArchives(operations, acts, names, times, settings.permissions());
 		ArchiveFolder folder = new ArchiveFolder(operations, acts, names, times, this.newArchives);
-		this.peers = new PeerProcesses(operations);
+		this.peers = new PeerProcesses(operations, System::nanoTime);
 		this.space = new UsedSpace(operations, acts, folder, this.settings, live);
 		this.retention = new Retention(acts, this.space, this.settings, this.newArchives, this.peers, problems);
 		CompressedCopy comparison = new CompressedCopy(operations, this.progress);

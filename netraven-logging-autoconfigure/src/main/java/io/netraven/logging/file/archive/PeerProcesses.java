@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
 
 import io.netraven.logging.file.disk.FileFacts;
@@ -39,12 +40,19 @@ final class PeerProcesses {
 
 	private final FileOperations operations;
 
+	/**
+	 * The elapsed time in nanoseconds.
+	 */
+	private final LongSupplier clock;
+
 	private final Map<Path, Unchanged> unchanged = new ConcurrentHashMap<>();
 
-	private volatile long seenAt = System.nanoTime() - REMEMBERED_NANOS;
+	private volatile long seenAt;
 
-	PeerProcesses(FileOperations operations) {
+	PeerProcesses(FileOperations operations, LongSupplier clock) {
 		this.operations = operations;
+		this.clock = clock;
+		this.seenAt = clock.getAsLong() - REMEMBERED_NANOS;
 	}
 
 	/**
@@ -62,7 +70,7 @@ final class PeerProcesses {
 		catch (IOException ex) {
 			// the archive is gone
 		}
-		this.seenAt = System.nanoTime();
+		this.seenAt = this.clock.getAsLong();
 	}
 
 	/**
@@ -70,7 +78,7 @@ final class PeerProcesses {
 	 * @param listing the archives that were found
 	 */
 	void observe(ArchiveListing listing) {
-		long now = System.nanoTime();
+		long now = this.clock.getAsLong();
 		Set<Path> there = listing.held().map(Archive::path).collect(Collectors.toSet());
 		this.unchanged.keySet().retainAll(there);
 		listing.held()
@@ -79,7 +87,7 @@ final class PeerProcesses {
 	}
 
 	boolean areThere() {
-		return System.nanoTime() - this.seenAt < REMEMBERED_NANOS;
+		return this.clock.getAsLong() - this.seenAt < REMEMBERED_NANOS;
 	}
 
 	/**
@@ -106,14 +114,14 @@ final class PeerProcesses {
 	 */
 	long unchangedFor(Archive archive) {
 		Unchanged seen = this.unchanged.get(archive.path());
-		return (seen != null) ? System.nanoTime() - seen.since() : 0;
+		return (seen != null) ? this.clock.getAsLong() - seen.since() : 0;
 	}
 
 	/**
 	 * Attributes of a file that have not changed for some time.
 	 *
 	 * @param facts the attributes
-	 * @param since {@link System#nanoTime()} of the first look that has found them
+	 * @param since the elapsed time at the first look that has found them
 	 */
 	private record Unchanged(FileFacts facts, long since) {
 
