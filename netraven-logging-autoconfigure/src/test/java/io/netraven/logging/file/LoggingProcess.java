@@ -45,11 +45,26 @@ public final class LoggingProcess {
 	 * @return the process
 	 */
 	static LoggingProcess start(Path folder, Path file, String name, int threads, long lines) throws IOException {
+		return start(folder, file, name, threads, lines, Duration.ofMinutes(1));
+	}
+
+	/**
+	 * Start a process.
+	 * @param folder for what it notes, and what its listener hears
+	 * @param file the log file
+	 * @param name what its lines begin with
+	 * @param threads how many threads log
+	 * @param lines how many lines each of them logs, at leisure; -1 for no end, flat out
+	 * @param maxWait how long its log calls wait
+	 * @return the process
+	 */
+	static LoggingProcess start(Path folder, Path file, String name, int threads, long lines, Duration maxWait)
+			throws IOException {
 		Path noted = folder.resolve(name + ".returned");
 		Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
 				"-XX:TieredStopAtLevel=1", "-Xmx128m", "-cp", System.getProperty("java.class.path"),
 				LoggingProcess.class.getName(), file.toString(), name, String.valueOf(threads), String.valueOf(lines),
-				noted.toString())
+				noted.toString(), maxWait.toString())
 			.redirectErrorStream(true)
 			.redirectOutput(folder.resolve(name + ".out").toFile())
 			.start();
@@ -92,12 +107,12 @@ public final class LoggingProcess {
 	}
 
 	public static void main(String[] args) throws Exception {
-		LogFileSettings settings = TestWriter.settings(args[0], Delivery.SYNC, 8 * 1024 * 1024, Duration.ofMinutes(1));
+		LogFileSettings settings = TestWriter.settings(args[0], Delivery.SYNC, 8 * 1024 * 1024,
+				Duration.parse(args[5]));
 		long lines = Long.parseLong(args[3]);
 		MappedByteBuffer returned = map(Path.of(args[4]));
 		try (LogFileWriter writer = LogFileWriter.capture(settings, (gap) -> TestWriter.bytes(gap.toString()),
-				new LogFileListener() {
-				})) {
+				new PrintingListener())) {
 			writer.open();
 			while (writer.status().state() != LogFileState.WRITING) {
 				LockSupport.parkNanos(1000);
@@ -126,6 +141,28 @@ public final class LoggingProcess {
 				LockSupport.parkNanos(1_000_000);
 			}
 		}
+	}
+
+	/**
+	 * Prints what is wrong.
+	 */
+	private static final class PrintingListener implements LogFileListener {
+
+		@Override
+		public void failed(Outage outage) {
+			System.out.println("failed: " + outage);
+		}
+
+		@Override
+		public void degraded(WriteDiagnosis diagnosis) {
+			System.out.println("degraded: " + diagnosis);
+		}
+
+		@Override
+		public void dropped(Gap gap) {
+			System.out.println("dropped: " + gap);
+		}
+
 	}
 
 }
