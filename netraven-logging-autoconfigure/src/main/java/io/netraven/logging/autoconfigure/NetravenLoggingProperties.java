@@ -43,6 +43,8 @@ import org.springframework.util.unit.DataSize;
  * line or drive a terminal, in the file. With 'escape' they are escaped, and a line break
  * in a message is followed by a tab and a bar. With 'one-line' line breaks are escaped
  * too. With 'keep' nothing is changed
+ * @param sequence whether each record in the file has a number that grows by one, and the
+ * id of this start, so that a store can tell which are missing
  * @param rotation properties of the rotation
  */
 @ConfigurationProperties(NetravenLoggingProperties.PREFIX)
@@ -51,7 +53,8 @@ public record NetravenLoggingProperties(@Nullable String file, @Nullable LogLeve
 		@DefaultValue("sync") Delivery delivery, @DefaultValue("8MB") DataSize bufferSize,
 		@DefaultValue("50ms") Duration maxWait, @DefaultValue("5s") Duration maxRetryInterval,
 		@DefaultValue("rw-r-----") String permissions, @Nullable Duration forceInterval,
-		@DefaultValue("escape") ControlCharacters controlCharacters, @DefaultValue Rotation rotation) {
+		@DefaultValue("escape") ControlCharacters controlCharacters, @DefaultValue("false") boolean sequence,
+		@DefaultValue Rotation rotation) {
 
 	static final String PREFIX = "netraven.logging";
 

@@ -94,7 +94,17 @@ public final class LogFileWriter implements AutoCloseable {
 	 * so it must not be modified afterwards
 	 */
 	public void append(byte[] line) {
-		this.callers.append(line);
+		append(line, 0);
+	}
+
+	/**
+	 * Appends one line that has a number: a {@link Gap} says the numbers of its lines.
+	 * Otherwise the same as {@link #append(byte[])}.
+	 * @param line a whole record, including the end of the line
+	 * @param number the number of the line, or 0 if it has none
+	 */
+	public void append(byte[] line, long number) {
+		this.callers.append(line, number);
 	}
 
 	/**

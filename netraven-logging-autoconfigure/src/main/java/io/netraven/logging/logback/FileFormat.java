@@ -11,8 +11,9 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
  * @param encoder encodes events
  * @param threshold minimum level of an event in the file
  * @param complaints one message for the operator for each property that cannot be used
+ * @param numbering what gives the records their numbers
  */
-record FileFormat(RecordEncoder encoder, Level threshold, List<String> complaints) {
+record FileFormat(RecordEncoder encoder, Level threshold, List<String> complaints, Numbering numbering) {
 
 	FileFormat {
 		complaints = List.copyOf(complaints);
@@ -30,8 +31,8 @@ record FileFormat(RecordEncoder encoder, Level threshold, List<String> complaint
 		return this.encoder.fragmentEnd();
 	}
 
-	byte[] encode(ILoggingEvent event) {
-		return this.encoder.encode(event);
+	byte[] encode(ILoggingEvent event, long number) {
+		return this.encoder.encode(this.numbering.apply(event, number));
 	}
 
 }

@@ -11,6 +11,7 @@ import ch.qos.logback.classic.PatternLayout;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.encoder.Encoder;
 import ch.qos.logback.core.encoder.LayoutWrappingEncoder;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.logging.logback.StructuredLogEncoder;
 import org.springframework.core.env.Environment;
@@ -39,20 +40,34 @@ final class FileFormatFactory {
 		this.controlCharacters = controlCharacters;
 	}
 
-	static FileFormat create(Environment environment, LoggerContext loggerContext) {
-		return new FileFormatFactory(new FormatContext(environment, loggerContext),
-				ControlCharacters.of(environment.getProperty("netraven.logging.control-characters")))
-			.create();
+	static FileFormat create(Environment environment, LoggerContext loggerContext, Sequence sequence) {
+		FormatContext context = new FormatContext(environment, loggerContext);
+		String controlCharacters = environment.getProperty("netraven.logging.control-characters");
+		FileFormatFactory factory = new FileFormatFactory(context, ControlCharacters.of(controlCharacters));
+		boolean numbered = environment.getProperty("netraven.logging.sequence", Boolean.class, false);
+		return factory.create(numbered ? sequence : null);
 	}
 
-	private FileFormat create() {
+	private FileFormat create(@Nullable Sequence sequence) {
 		Charset charset = charset();
 		Encoder<ILoggingEvent> format = structuredOrPattern(charset);
 		SafeEncoder safe = new SafeEncoder(format, charset, this.controlCharacters,
 				format instanceof StructuredLogEncoder);
 		RecordEncoder encoder = new RecordEncoder(safe, charset);
 		Level threshold = Level.toLevel(this.context.resolve("${FILE_LOG_THRESHOLD:-TRACE}"));
-		return new FileFormat(encoder, threshold, this.complaints);
+		return new FileFormat(encoder, threshold, this.complaints, numbering(format, sequence));
+	}
+
+	private Numbering numbering(Encoder<ILoggingEvent> format, @Nullable Sequence sequence) {
+		if (sequence == null) {
+			return Numbering.NONE;
+		}
+		if (!(format instanceof StructuredLogEncoder)) {
+			return Numbering.inTheMessage(sequence);
+		}
+		boolean ecs = "ecs".equalsIgnoreCase(this.context.resolve("${FILE_LOG_STRUCTURED_FORMAT:-}"));
+		return ecs ? Numbering.inMembers(sequence, "event.sequence", "labels.start")
+				: Numbering.inMembers(sequence, "sequence", "start");
 	}
 
 	private Charset charset() {

@@ -80,26 +80,27 @@ final class LogFileSink {
 	}
 
 	private void encodeAndAppend(FileFormat format, ILoggingEvent event) {
+		long number = format.numbering().next();
 		byte[] record;
 		try {
-			record = format.encode(event);
+			record = format.encode(event, number);
 		}
 		catch (Throwable ex) {
 			this.unencodable.increment();
-			append(encodeInstead(format, event, ex));
+			append(encodeInstead(format, event, number, ex), number);
 			sayOnce(ex);
 			return;
 		}
-		append(record);
+		append(record, number);
 	}
 
-	private void append(byte @Nullable [] record) {
+	private void append(byte @Nullable [] record, long number) {
 		if (record == null) {
 			this.writer.countLost();
 		}
 		else {
 			try {
-				this.writer.append(record);
+				this.writer.append(record, number);
 			}
 			catch (Throwable ex) {
 				// The writer has accepted the line: it fails only while waiting
@@ -115,12 +116,13 @@ final class LogFileSink {
 		return this.unencodable.sum();
 	}
 
-	private byte @Nullable [] encodeInstead(FileFormat format, ILoggingEvent event, Throwable failure) {
+	private byte @Nullable [] encodeInstead(FileFormat format, ILoggingEvent event, long number, Throwable failure) {
 		try {
 			String message = "(could not be encoded: %s) %s".formatted(failure, event.getFormattedMessage());
 			Logger logger = this.logger.getLoggerContext().getLogger(event.getLoggerName());
 			return format.encode(
-					SyntheticEvents.of(logger, event.getLevel(), event.getInstant(), event.getThreadName(), message));
+					SyntheticEvents.of(logger, event.getLevel(), event.getInstant(), event.getThreadName(), message),
+					number);
 		}
 		catch (Throwable ex) {
 			// The event is counted, and the other appenders must get it

@@ -24,8 +24,9 @@ final class LogbackGapEncoder implements GapEncoder {
 
 	@Override
 	public byte[] encode(Gap gap) {
-		return this.format.get()
-			.encode(SyntheticEvents.of(this.logger, Level.WARN, gap.to(), "netraven-log-file", describe(gap)));
+		FileFormat format = this.format.get();
+		return format.encode(SyntheticEvents.of(this.logger, Level.WARN, gap.to(), "netraven-log-file", describe(gap)),
+				format.numbering().next());
 	}
 
 	@Override
@@ -39,9 +40,17 @@ final class LogbackGapEncoder implements GapEncoder {
 	}
 
 	private static String describe(Gap gap) {
-		return "%d %s missing here: from %s to %s: %s".formatted(gap.lines(),
-				(gap.lines() == 1) ? "log line is" : "log lines are", gap.from().truncatedTo(ChronoUnit.MILLIS),
-				gap.to().truncatedTo(ChronoUnit.MILLIS), gap.reason());
+		return "%d %s missing here%s: from %s to %s: %s".formatted(gap.lines(),
+				(gap.lines() == 1) ? "log line is" : "log lines are", numbers(gap),
+				gap.from().truncatedTo(ChronoUnit.MILLIS), gap.to().truncatedTo(ChronoUnit.MILLIS), gap.reason());
+	}
+
+	private static String numbers(Gap gap) {
+		if (gap.lowest() == 0) {
+			return "";
+		}
+		boolean all = gap.highest() - gap.lowest() + 1 == gap.lines();
+		return (all ? ", numbers %d to %d" : ", among the numbers %d to %d").formatted(gap.lowest(), gap.highest());
 	}
 
 }

@@ -34,6 +34,8 @@ public final class LogbackLogFile implements AutoCloseable {
 
 	private final LogFileSink sink;
 
+	private final Sequence sequence = new Sequence();
+
 	private volatile FileFormat format;
 
 	/**
@@ -50,7 +52,7 @@ public final class LogbackLogFile implements AutoCloseable {
 		this.settings = settings;
 		this.context = context;
 		this.registrar = registrar;
-		this.format = FileFormatFactory.create(environment, context);
+		this.format = FileFormatFactory.create(environment, context, this.sequence);
 		Logger logger = context.getLogger(LOGGER_NAME);
 		this.writer = LogFileWriter.capture(settings, new LogbackGapEncoder(logger, this::format),
 				new LogFileAnnouncer(logger, settings));
@@ -156,7 +158,7 @@ public final class LogbackLogFile implements AutoCloseable {
 	 * @param environment source of Spring Boot's properties of the file format
 	 */
 	public void useFormatOf(Environment environment) {
-		this.format = FileFormatFactory.create(environment, this.context);
+		this.format = FileFormatFactory.create(environment, this.context, this.sequence);
 		complain();
 	}
 

@@ -1,15 +1,12 @@
 package io.netraven.logging.logback;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.spi.IThrowableProxy;
-import ch.qos.logback.classic.spi.LoggerContextVO;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Marker;
 import org.slf4j.MarkerFactory;
@@ -19,12 +16,10 @@ import org.slf4j.event.KeyValuePair;
  * An event without hostile text. One idea: every getter with text that comes from outside
  * returns it escaped, so that any pattern and any converter works on it.
  */
-final class SafeEvent implements ILoggingEvent {
-
-	private final ILoggingEvent event;
+final class SafeEvent extends DelegatingEvent {
 
 	SafeEvent(ILoggingEvent event) {
-		this.event = event;
+		super(event);
 	}
 
 	/**
@@ -44,32 +39,32 @@ final class SafeEvent implements ILoggingEvent {
 
 	@Override
 	public String getThreadName() {
-		return HostileText.line(String.valueOf(this.event.getThreadName()));
+		return HostileText.line(String.valueOf(super.getThreadName()));
 	}
 
 	@Override
 	public String getLoggerName() {
-		return HostileText.line(String.valueOf(this.event.getLoggerName()));
+		return HostileText.line(String.valueOf(super.getLoggerName()));
 	}
 
 	@Override
 	public String getMessage() {
-		return HostileText.block(String.valueOf(this.event.getMessage()));
+		return HostileText.block(String.valueOf(super.getMessage()));
 	}
 
 	@Override
 	public String getFormattedMessage() {
-		return HostileText.block(String.valueOf(this.event.getFormattedMessage()));
+		return HostileText.block(String.valueOf(super.getFormattedMessage()));
 	}
 
 	@Override
 	public @Nullable IThrowableProxy getThrowableProxy() {
-		return SafeThrowable.of(this.event.getThrowableProxy());
+		return SafeThrowable.of(super.getThrowableProxy());
 	}
 
 	@Override
 	public @Nullable List<Marker> getMarkerList() {
-		List<Marker> markers = this.event.getMarkerList();
+		List<Marker> markers = super.getMarkerList();
 		return (markers != null) ? markers.stream().map(SafeEvent::safe).toList() : null;
 	}
 
@@ -81,21 +76,14 @@ final class SafeEvent implements ILoggingEvent {
 	@Override
 	public Map<String, String> getMDCPropertyMap() {
 		Map<String, String> safe = new LinkedHashMap<>();
-		this.event.getMDCPropertyMap()
-			.forEach((key, value) -> safe.put(HostileText.line(String.valueOf(key)),
-					HostileText.line(String.valueOf(value))));
+		super.getMDCPropertyMap().forEach((key, value) -> safe.put(HostileText.line(String.valueOf(key)),
+				HostileText.line(String.valueOf(value))));
 		return safe;
 	}
 
 	@Override
-	@Deprecated
-	public Map<String, String> getMdc() {
-		return getMDCPropertyMap();
-	}
-
-	@Override
 	public @Nullable List<KeyValuePair> getKeyValuePairs() {
-		List<KeyValuePair> pairs = this.event.getKeyValuePairs();
+		List<KeyValuePair> pairs = super.getKeyValuePairs();
 		if (pairs == null) {
 			return null;
 		}
@@ -103,56 +91,6 @@ final class SafeEvent implements ILoggingEvent {
 		pairs.forEach((pair) -> safe.add(new KeyValuePair(HostileText.line(String.valueOf(pair.key)),
 				HostileText.line(String.valueOf(pair.value)))));
 		return safe;
-	}
-
-	@Override
-	public Object @Nullable [] getArgumentArray() {
-		return this.event.getArgumentArray();
-	}
-
-	@Override
-	public Level getLevel() {
-		return this.event.getLevel();
-	}
-
-	@Override
-	public LoggerContextVO getLoggerContextVO() {
-		return this.event.getLoggerContextVO();
-	}
-
-	@Override
-	public StackTraceElement[] getCallerData() {
-		return this.event.getCallerData();
-	}
-
-	@Override
-	public boolean hasCallerData() {
-		return this.event.hasCallerData();
-	}
-
-	@Override
-	public long getTimeStamp() {
-		return this.event.getTimeStamp();
-	}
-
-	@Override
-	public int getNanoseconds() {
-		return this.event.getNanoseconds();
-	}
-
-	@Override
-	public Instant getInstant() {
-		return this.event.getInstant();
-	}
-
-	@Override
-	public long getSequenceNumber() {
-		return this.event.getSequenceNumber();
-	}
-
-	@Override
-	public void prepareForDeferredProcessing() {
-		this.event.prepareForDeferredProcessing();
 	}
 
 }

@@ -47,16 +47,16 @@ final class CapturedFile implements AutoCloseable {
 	}
 
 	CapturedFile(Path path, MockEnvironment environment) {
-		this(path, (Function<LoggerContext, FileFormat>) (context) -> FileFormatFactory.create(environment, context));
+		this(path, (Function<LoggerContext, FileFormat>) (context) -> FileFormatFactory.create(environment, context,
+				new Sequence()));
 	}
 
 	static CapturedFile encodedBy(Path path, Function<LoggerContext, Encoder<ILoggingEvent>> encoder) {
 		return new CapturedFile(path,
-				(Function<LoggerContext, FileFormat>) (
-						context) -> new FileFormat(
-								new RecordEncoder(new SafeEncoder(encoder.apply(context), StandardCharsets.UTF_8,
-										ControlCharacters.KEEP, false), StandardCharsets.UTF_8),
-								Level.TRACE, List.of()));
+				(Function<LoggerContext, FileFormat>) (context) -> new FileFormat(
+						new RecordEncoder(new SafeEncoder(encoder.apply(context), StandardCharsets.UTF_8,
+								ControlCharacters.KEEP, false), StandardCharsets.UTF_8),
+						Level.TRACE, List.of(), Numbering.NONE));
 	}
 
 	private CapturedFile(Path path, Function<LoggerContext, FileFormat> formatFactory) {

@@ -100,15 +100,16 @@ class FileFormatFactoryTests {
 		Supplier<?> converter = ColorConverter::new;
 		this.context.putObject(CoreConstants.PATTERN_RULE_REGISTRY_FOR_SUPPLIERS, Map.of("paint", converter));
 		this.environment.withProperty("logging.pattern.file", "%paint(%m)%n");
-		assertThat(FileFormatFactory.create(this.environment, this.context).complaints()).isEmpty();
+		assertThat(FileFormatFactory.create(this.environment, this.context, new Sequence()).complaints()).isEmpty();
 	}
 
 	@Test
 	void anEncoderWorksOnAfterAReset() {
 		this.environment.withProperty("logging.structured.format.file", "ecs");
-		FileFormat format = FileFormatFactory.create(this.environment, this.context);
+		FileFormat format = FileFormatFactory.create(this.environment, this.context, new Sequence());
 		this.context.reset();
-		assertThat(new String(format.encode(event("at work", null)), StandardCharsets.UTF_8)).contains("\"at work\"");
+		assertThat(new String(format.encode(event("at work", null), 0), StandardCharsets.UTF_8))
+			.contains("\"at work\"");
 	}
 
 	@ParameterizedTest
@@ -123,8 +124,8 @@ class FileFormatFactoryTests {
 	@CsvSource({ "ISO-8859-1", "UTF-16LE", "UTF-16" })
 	void theCharsetIsHonouredAndEveryRecordEndsInOneNewline(String charset) {
 		this.environment.withProperty("logging.charset.file", charset).withProperty("logging.pattern.file", "%m%n");
-		FileFormat format = FileFormatFactory.create(this.environment, this.context);
-		byte[] record = format.encode(event("Grüße", null));
+		FileFormat format = FileFormatFactory.create(this.environment, this.context, new Sequence());
+		byte[] record = format.encode(event("Grüße", null), 0);
 		assertThat(new String(record, Charset.forName(charset))).isEqualTo("Grüße\n");
 	}
 
@@ -133,9 +134,9 @@ class FileFormatFactoryTests {
 			"logging.pattern.file,%nosuchword %m%n", "logging.pattern.file,%(%m" })
 	void aValueThatCannotBeUsedIsAComplaintAndLinesAreWrittenAllTheSame(String property, String value) {
 		this.environment.withProperty(property, value);
-		FileFormat format = FileFormatFactory.create(this.environment, this.context);
+		FileFormat format = FileFormatFactory.create(this.environment, this.context, new Sequence());
 		assertThat(format.complaints()).singleElement().asString().contains(property, value);
-		assertThat(new String(format.encode(event("at work", null)), StandardCharsets.UTF_8)).contains("at work");
+		assertThat(new String(format.encode(event("at work", null), 0), StandardCharsets.UTF_8)).contains("at work");
 		assertThat(this.context.getStatusManager().getCopyOfStatusList()).isEmpty();
 	}
 
@@ -143,15 +144,15 @@ class FileFormatFactoryTests {
 	@CsvSource({ "WARN,false,true", "false,false,false", "TRACE,true,true" })
 	void theThresholdIsHonoured(String threshold, boolean wantsInfo, boolean wantsError) {
 		this.environment.withProperty("logging.threshold.file", threshold);
-		FileFormat format = FileFormatFactory.create(this.environment, this.context);
+		FileFormat format = FileFormatFactory.create(this.environment, this.context, new Sequence());
 		assertThat(format.wants(event(Level.INFO))).isEqualTo(wantsInfo);
 		assertThat(format.wants(event(Level.ERROR))).isEqualTo(wantsError);
 	}
 
 	private String encode(ILoggingEvent event) {
-		FileFormat format = FileFormatFactory.create(this.environment, this.context);
+		FileFormat format = FileFormatFactory.create(this.environment, this.context, new Sequence());
 		assertThat(format.complaints()).isEmpty();
-		return new String(format.encode(event), StandardCharsets.UTF_8);
+		return new String(format.encode(event, 0), StandardCharsets.UTF_8);
 	}
 
 	private ILoggingEvent event(Level level) {

@@ -134,7 +134,7 @@ class HostileTextTests {
 	@ValueSource(strings = { "ecs", "gelf", "logstash" })
 	void randomEventsAreValidJsonAndKeepTheirMessage(String name) {
 		this.environment.setProperty("logging.structured.format.file", name);
-		FileFormat format = FileFormatFactory.create(this.environment, this.context);
+		FileFormat format = FileFormatFactory.create(this.environment, this.context, new Sequence());
 		Random random = new Random(2);
 		String member = name.equals("gelf") ? "short_message" : "message";
 		for (int i = 0; i < EVENTS / 4; i++) {
@@ -154,7 +154,7 @@ class HostileTextTests {
 		FileFormat keeping = format(EVERY_FIELD);
 		LoggingEvent exception = event("with\ttab and \u00e4\u20ac", new RuntimeException("x", new Exception("y")));
 		for (LoggingEvent event : List.of(message("plain"), message("\u4e2d\u6587 \ud83d\ude00"), exception)) {
-			assertThat(escaping.encode(event)).isEqualTo(keeping.encode(event));
+			assertThat(escaping.encode(event, 0)).isEqualTo(keeping.encode(event, 0));
 		}
 	}
 
@@ -216,11 +216,11 @@ class HostileTextTests {
 
 	private FileFormat format(String pattern) {
 		this.environment.setProperty("logging.pattern.file", pattern);
-		return FileFormatFactory.create(this.environment, this.context);
+		return FileFormatFactory.create(this.environment, this.context, new Sequence());
 	}
 
 	private static String text(FileFormat format, LoggingEvent event, String charset) {
-		return new String(format.encode(event),
+		return new String(format.encode(event, 0),
 				charset.equals("UTF-8") ? StandardCharsets.UTF_8 : Charset.forName(charset));
 	}
 

@@ -22,6 +22,10 @@ final class GapBlock implements Block {
 
 	private long lines;
 
+	private long lowest;
+
+	private long highest;
+
 	private boolean open = true;
 
 	/**
@@ -33,11 +37,13 @@ final class GapBlock implements Block {
 
 	private boolean written;
 
-	GapBlock(Instant when, String reason, long lines) {
+	GapBlock(Instant when, String reason, long lines, long number) {
 		this.from = when;
 		this.to = when;
 		this.reason = reason;
 		this.lines = lines;
+		this.lowest = number;
+		this.highest = number;
 	}
 
 	boolean isOpen() {
@@ -51,13 +57,17 @@ final class GapBlock implements Block {
 		this.open = false;
 	}
 
-	void add(Instant when, long more) {
+	void add(Instant when, long more, long number) {
 		this.lines += more;
+		if (number != 0) {
+			this.lowest = (this.lowest != 0) ? Math.min(this.lowest, number) : number;
+			this.highest = Math.max(this.highest, number);
+		}
 		this.to = when;
 	}
 
 	Gap gap() {
-		return new Gap(this.lines, this.from, this.to, this.reason);
+		return new Gap(this.lines, this.from, this.to, this.reason, this.lowest, this.highest);
 	}
 
 	@Override

@@ -103,11 +103,12 @@ public final class PendingLines {
 	/**
 	 * Drops a line that does not fit: the gap at the tail grows until a line is added
 	 * behind it.
+	 * @param number its number, or 0
 	 * @param when when the line was logged
 	 * @param reason why it did not fit
 	 */
-	public void drop(Instant when, String reason) {
-		mark(when, reason, 1 + this.unmarked);
+	public void drop(long number, Instant when, String reason) {
+		mark(when, reason, 1 + this.unmarked, number);
 	}
 
 	/**
@@ -126,15 +127,15 @@ public final class PendingLines {
 	 * @param when the present time
 	 */
 	public void markUnmarked(Instant when) {
-		mark(when, "an error in the JVM ended the log call", this.unmarked);
+		mark(when, "an error in the JVM ended the log call", this.unmarked, 0);
 	}
 
-	private void mark(Instant when, String reason, long dropped) {
+	private void mark(Instant when, String reason, long dropped, long number) {
 		if (this.blocks.last() instanceof GapBlock gap && gap.isOpen()) {
-			gap.add(when, dropped);
+			gap.add(when, dropped, number);
 		}
 		else {
-			this.blocks.add(new GapBlock(when, reason, dropped));
+			this.blocks.add(new GapBlock(when, reason, dropped, number));
 			this.space.addGap();
 			this.tail++;
 		}

@@ -34,44 +34,48 @@ final class Admission {
 	 * Adds a line, and takes the turn if the caller may. Does not use the room that is
 	 * reserved for callers that already wait for room.
 	 * @param line a whole record
+	 * @param number its number, or 0
 	 * @return the position of the line, {@link #NO_ROOM} or {@link #NOTHING_TO_WAIT_FOR}
 	 */
-	long add(byte[] line) {
-		return add(line, this.newcomersMayFill);
+	long add(byte[] line, long number) {
+		return add(line, number, this.newcomersMayFill);
 	}
 
 	/**
 	 * Adds a line whose caller has waited for room, and may use the reserved room.
 	 * @param line a whole record
+	 * @param number its number, or 0
 	 * @return as {@link #add}
 	 */
-	long addAfterWaiting(byte[] line) {
-		return add(line, this.capacity);
+	long addAfterWaiting(byte[] line, long number) {
+		return add(line, number, this.capacity);
 	}
 
 	/**
 	 * Adds a line whose caller no longer waits for room. Drops it if there is none.
 	 * @param line a whole record
+	 * @param number its number, or 0
 	 * @return the position of the line or {@link #NOTHING_TO_WAIT_FOR}
 	 */
-	long addOrDrop(byte[] line) {
-		return add(line, DROP_WITHOUT_ROOM);
+	long addOrDrop(byte[] line, long number) {
+		return add(line, number, DROP_WITHOUT_ROOM);
 	}
 
 	/**
 	 * Adds or drops a line without waiting, and leaves it to the next writer.
 	 * @param line a whole record
+	 * @param number its number, or 0
 	 */
-	void addAndLeave(byte[] line) {
+	void addAndLeave(byte[] line, long number) {
 		synchronized (this.queue) {
-			if (isAdded(line)) {
+			if (isAdded(line, number)) {
 				this.queue.rules.leaveAll();
 			}
 		}
 		this.queue.fileThread().raise();
 	}
 
-	private long add(byte[] line, long waitAbove) {
+	private long add(byte[] line, long number, long waitAbove) {
 		boolean wakeFileThread;
 		long position;
 		synchronized (this.queue) {
@@ -80,7 +84,7 @@ final class Admission {
 				if (!this.queue.pending.hasRoomFor(line, waitAbove) && this.queue.rules.isWritable()) {
 					return NO_ROOM;
 				}
-				if (!isAdded(line)) {
+				if (!isAdded(line, number)) {
 					return NOTHING_TO_WAIT_FOR;
 				}
 				position = this.queue.pending.tail();
@@ -105,9 +109,9 @@ final class Admission {
 	}
 
 	@GuardedBy("this.queue")
-	private boolean isAdded(byte[] line) {
+	private boolean isAdded(byte[] line, long number) {
 		if (this.queue.rules.isClosed() || !this.queue.pending.hasRoomFor(line, this.capacity)) {
-			drop();
+			drop(number);
 			return false;
 		}
 		if (this.queue.pending.hasUnmarked()) {
@@ -119,11 +123,11 @@ final class Admission {
 	}
 
 	@GuardedBy("this.queue")
-	private void drop() {
+	private void drop(long number) {
 		this.queue.counters.linesLost++;
 		if (!this.queue.rules.isClosed()) {
 			WriteDiagnosis cause = this.queue.slot.failure().diagnosis();
-			this.queue.pending.drop(Instant.now(), (cause != null) ? cause.reason()
+			this.queue.pending.drop(number, Instant.now(), (cause != null) ? cause.reason()
 					: (this.queue.slot.isOpen()) ? "the volume is too slow" : "the file is not open yet");
 			this.queue.rules.leaveAll();
 		}

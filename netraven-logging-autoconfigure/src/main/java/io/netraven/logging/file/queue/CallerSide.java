@@ -40,27 +40,29 @@ public final class CallerSide {
 	 * writable but the buffer full; that counts for {@code max-wait}.
 	 * @param line a whole record; a long one is not copied, so it must not be modified
 	 * afterwards
+	 * @param number its number, or 0
 	 */
-	public void append(byte[] line) {
+	public void append(byte[] line, long number) {
 		if (isEngineItself()) {
-			this.admission.addAndLeave(line);
+			this.admission.addAndLeave(line, number);
 			return;
 		}
-		long position = this.admission.add(line);
+		long position = this.admission.add(line, number);
 		if (position == Admission.NO_ROOM) {
-			appendWhenThereIsRoom(line);
+			appendWhenThereIsRoom(line, number);
 		}
 		else if (position != Admission.NOTHING_TO_WAIT_FOR) {
 			deliver(position, null);
 		}
 	}
 
-	private void appendWhenThereIsRoom(byte[] line) {
+	private void appendWhenThereIsRoom(byte[] line, long number) {
 		try (Deadline deadline = new Deadline(this.maxWaitNanos)) {
 			long position = Admission.NO_ROOM;
 			while (position == Admission.NO_ROOM) {
 				deadline.pause(ROOM_CHECK_NANOS);
-				position = (deadline.isOver()) ? this.admission.addOrDrop(line) : this.admission.addAfterWaiting(line);
+				position = (deadline.isOver()) ? this.admission.addOrDrop(line, number)
+						: this.admission.addAfterWaiting(line, number);
 			}
 			if (position != Admission.NOTHING_TO_WAIT_FOR) {
 				deliver(position, deadline);

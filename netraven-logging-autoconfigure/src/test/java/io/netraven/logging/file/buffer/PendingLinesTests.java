@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 
+import io.netraven.logging.file.Gap;
 import io.netraven.logging.file.TestWriter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -95,9 +96,19 @@ class PendingLinesTests {
 	}
 
 	@Test
+	void gapKnowsTheNumbersOfItsLines() {
+		this.pending = new PendingLines(10_000);
+		for (long number : new long[] { 0, 7, 5, 0, 9 }) {
+			this.pending.drop(number, Instant.EPOCH, "full");
+		}
+		this.pending.fill(this.batch);
+		assertThat(this.batch.gap()).isEqualTo(new Gap(5, Instant.EPOCH, Instant.EPOCH, "full", 5, 9));
+	}
+
+	@Test
 	void gapWithoutARecordLosesNoLineBehindIt() {
 		this.pending = new PendingLines(10_000);
-		this.pending.drop(Instant.EPOCH, "full");
+		this.pending.drop(0, Instant.EPOCH, "full");
 		this.pending.fill(this.batch);
 		this.batch.assemble((gap) -> new byte[0]);
 		add("behind");
@@ -135,7 +146,7 @@ class PendingLinesTests {
 		IntStream.range(0, 50_000).forEach((i) -> this.pending.add(line));
 		long before = allocatedBytes();
 		for (int i = 0; i < 1000; i++) {
-			this.pending.drop(Instant.EPOCH, "full");
+			this.pending.drop(0, Instant.EPOCH, "full");
 			if (this.pending.hasRoomFor(line, this.pending.capacity())) {
 				this.pending.add(line);
 			}
@@ -184,7 +195,7 @@ class PendingLinesTests {
 	}
 
 	private void drop() {
-		this.pending.drop(Instant.EPOCH, "full");
+		this.pending.drop(0, Instant.EPOCH, "full");
 		if (this.gapIsOpen) {
 			int last = this.oracle.size() - 1;
 			this.oracle.set(last, marker(count(this.oracle.get(last)) + 1));

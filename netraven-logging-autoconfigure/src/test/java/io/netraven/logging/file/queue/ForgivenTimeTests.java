@@ -42,7 +42,7 @@ class ForgivenTimeTests {
 	@Test
 	void aTurnWhoseHolderHasLeftIsEndedAndItsLineWritten() throws Exception {
 		TestQueue queue = open();
-		Thread gone = new Thread(() -> queue.callers.admission.add(TestWriter.bytes("left")));
+		Thread gone = new Thread(() -> queue.callers.admission.add(TestWriter.bytes("left"), 0));
 		gone.start();
 		gone.join();
 		assertThat(queue.monitor.turn.isFree()).isFalse();
@@ -53,7 +53,7 @@ class ForgivenTimeTests {
 
 	private TestQueue openWithATurnTaken() throws Exception {
 		TestQueue queue = open();
-		queue.callers.admission.add(TestWriter.bytes("a line"));
+		queue.callers.admission.add(TestWriter.bytes("a line"), 0);
 		return queue;
 	}
 

@@ -63,7 +63,7 @@ class GivenUpTurnsTests {
 		LiveFile former = open("former.log");
 		this.queue.files.offer(former);
 		assertThat(this.queue.files.takeTurn()).isFalse();
-		Runnable takesTheTurn = () -> this.queue.callers.admission.add(TestWriter.bytes("first"));
+		Runnable takesTheTurn = () -> this.queue.callers.admission.add(TestWriter.bytes("first"), 0);
 		if (thisThread) {
 			takesTheTurn.run();
 		}

@@ -58,7 +58,7 @@ class QueueMonitorTests {
 		while (add(line) != Admission.NO_ROOM) {
 			continue;
 		}
-		assertThat(this.queue.callers.admission.addAfterWaiting(TestWriter.bytes(line)))
+		assertThat(this.queue.callers.admission.addAfterWaiting(TestWriter.bytes(line), 0))
 			.isEqualTo(Admission.NOTHING_TO_WAIT_FOR);
 		assertThat(add(line)).isEqualTo(Admission.NO_ROOM);
 		assertThat(this.queue.facts().linesLost()).isZero();
@@ -134,7 +134,7 @@ class QueueMonitorTests {
 	}
 
 	private long add(String line) {
-		return this.queue.callers.admission.add(TestWriter.bytes(line));
+		return this.queue.callers.admission.add(TestWriter.bytes(line), 0);
 	}
 
 	private void open(Delivery delivery) throws IOException {

@@ -63,10 +63,12 @@ final class SteppedCaller {
 
 	private void append(String line) {
 		Admission admission = this.queue.callers.admission;
-		long position = add(line, (this.random.nextInt(5) != 0) ? admission::add : admission::addOrDrop);
+		long position = add(line, (this.random.nextInt(5) != 0) ? (text) -> admission.add(text, 0)
+				: (text) -> admission.addOrDrop(text, 0));
 		while (position == Admission.NO_ROOM) {
 			this.thread.pause();
-			position = add(line, (this.random.nextInt(5) != 0) ? admission::addAfterWaiting : admission::addOrDrop);
+			position = add(line, (this.random.nextInt(5) != 0) ? (text) -> admission.addAfterWaiting(text, 0)
+					: (text) -> admission.addOrDrop(text, 0));
 		}
 		if (position == Admission.NOTHING_TO_WAIT_FOR) {
 			return;
