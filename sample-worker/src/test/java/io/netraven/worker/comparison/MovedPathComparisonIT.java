@@ -42,8 +42,9 @@ class MovedPathComparisonIT {
 
 	@Test
 	void replacedFolderIsFollowed() throws Exception {
-		assertFollowed(Comparison.of(Fault.FOLDER_REPLACED, this.folder, (contender, own) -> move(contender, own,
-				(file) -> Command.run("sh", "-c", "rm -r '%1$s'; mkdir '%1$s'".formatted(file.getParent())))));
+		assertFollowed(Comparison.of(Fault.FOLDER_REPLACED, this.folder,
+				(contender, own) -> move(contender, own, (file) -> Command.run("sh", "-c",
+						"until rm -r '%1$s'; do :; done; mkdir -p '%1$s'".formatted(file.getParent())))));
 	}
 
 	@Test

@@ -27,6 +27,12 @@ public final class FolderWatch implements AutoCloseable {
 	 */
 	private static final long PAUSE_NANOS = Duration.ofMillis(5).toNanos();
 
+	/**
+	 * Pause behind a change, so that somebody who removes the whole folder
+	 * ({@code rm -r}) can do so before the file is made again.
+	 */
+	private static final long REMOVAL_NANOS = Duration.ofMillis(20).toNanos();
+
 	private final Path folder;
 
 	private final Path name;
@@ -99,7 +105,7 @@ public final class FolderWatch implements AutoCloseable {
 			}
 			boolean changed = key.pollEvents().stream().anyMatch(this::isAboutTheName);
 			this.watched = key.reset();
-			LockSupport.parkNanos(this, (changed) ? 0 : PAUSE_NANOS);
+			LockSupport.parkNanos(this, (changed) ? REMOVAL_NANOS : PAUSE_NANOS);
 			return changed || !this.watched;
 		}
 		catch (InterruptedException | ClosedWatchServiceException ex) {
