@@ -56,8 +56,9 @@ public final class NetravenLog implements OpenLog {
 
 	public static LogFileSettings settings(Path file, Delivery delivery, long maxFileSize) {
 		return new LogFileSettings(file.toString(), delivery, DEFAULT_BUFFER, Duration.ofMillis(50),
-				Duration.ofSeconds(5), PosixFilePermissions.fromString("rw-r-----"),
-				new RotationSettings(true, maxFileSize, RotationSettings.Period.NONE, Long.MAX_VALUE, true));
+				Duration.ofSeconds(5), PosixFilePermissions.fromString("rw-r-----"), null,
+				new RotationSettings(true, maxFileSize, RotationSettings.Period.NONE, false,
+						RotationSettings.Limits.ofTotalSize(Long.MAX_VALUE), true, Duration.ZERO));
 	}
 
 	public LogFileWriter writer() {

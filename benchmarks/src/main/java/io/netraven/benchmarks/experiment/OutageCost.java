@@ -63,8 +63,9 @@ public final class OutageCost {
 
 	private static LogFileSettings settings(Path file, long buffer) {
 		return new LogFileSettings(file.toString(), Delivery.SYNC, buffer, Duration.ofMillis(50), Duration.ofSeconds(1),
-				PosixFilePermissions.fromString("rw-r-----"),
-				new RotationSettings(false, 0, RotationSettings.Period.NONE, Long.MAX_VALUE, false));
+				PosixFilePermissions.fromString("rw-r-----"), null,
+				new RotationSettings(false, 0, RotationSettings.Period.NONE, false,
+						RotationSettings.Limits.ofTotalSize(Long.MAX_VALUE), false, Duration.ZERO));
 	}
 
 	private static double append(LogFileWriter writer, long lines) {
