@@ -119,6 +119,28 @@ final class JvmLogFile {
 		}
 	}
 
+	/**
+	 * Masks the secrets that an application has by now. Those of the application that
+	 * began to use the file last count.
+	 * @param owner identifies the application
+	 * @param environment its environment
+	 */
+	synchronized void maskSecretsOf(Object owner, Environment environment) {
+		LogbackLogFile file = this.file;
+		if (file != null && this.owners.contains(owner)) {
+			file.maskSecretsOf(environment);
+		}
+	}
+
+	/**
+	 * Returns how many secrets were masked in the file.
+	 * @return the number of places, 0 without a file
+	 */
+	long masked() {
+		LogbackLogFile file = this.file;
+		return (file != null) ? file.masked() : 0;
+	}
+
 	@Nullable LogbackLogFile current() {
 		return this.file;
 	}

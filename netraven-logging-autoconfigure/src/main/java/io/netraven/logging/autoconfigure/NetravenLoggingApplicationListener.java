@@ -80,6 +80,7 @@ class NetravenLoggingApplicationListener implements GenericApplicationListener {
 		}
 		else if (event instanceof ApplicationReadyEvent ready && isOurs(ready.getApplicationContext())) {
 			claimIfNotSet(ready.getApplicationContext());
+			JvmLogFile.get().maskSecretsOf(this, ready.getApplicationContext().getEnvironment());
 			letCallersDeliver();
 		}
 		else if (event instanceof ApplicationFailedEvent failed && isOurs(failed.getApplicationContext())) {

@@ -27,7 +27,8 @@ public final class NetravenLoggingMetricsAutoConfiguration {
 	@Bean
 	@ConditionalOnMissingBean(name = "netravenLoggingMetrics")
 	MeterBinder netravenLoggingMetrics(ObjectProvider<LogFileWriter> writer) {
-		return (registry) -> writer.ifAvailable((file) -> new LogFileMetrics(file::status).bindTo(registry));
+		return (registry) -> writer
+			.ifAvailable((file) -> new LogFileMetrics(file::status, JvmLogFile.get()::masked).bindTo(registry));
 	}
 
 }

@@ -2,12 +2,14 @@ package io.netraven.logging.autoconfigure;
 
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.util.List;
 
 import io.netraven.logging.file.Delivery;
 import io.netraven.logging.file.LogFileSettings;
 import io.netraven.logging.file.RotationSettings;
 import io.netraven.logging.file.RotationSettings.Limits;
 import io.netraven.logging.logback.ControlCharacters;
+import io.netraven.logging.logback.MaskingLevel;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -43,6 +45,9 @@ import org.springframework.util.unit.DataSize;
  * line or drive a terminal, in the file. With 'escape' they are escaped, and a line break
  * in a message is followed by a tab and a bar. With 'one-line' line breaks are escaped
  * too. With 'keep' nothing is changed
+ * @param masking properties of the masking
+ * @param maxLineSize maximum size of a record in the file. The rest is cut, and a note in
+ * the record says how much that is. 0 is no limit
  * @param sequence whether each record in the file has a number that grows by one, and the
  * id of this start, so that a store can tell which are missing
  * @param rotation properties of the rotation
@@ -53,7 +58,8 @@ public record NetravenLoggingProperties(@Nullable String file, @Nullable LogLeve
 		@DefaultValue("sync") Delivery delivery, @DefaultValue("8MB") DataSize bufferSize,
 		@DefaultValue("50ms") Duration maxWait, @DefaultValue("5s") Duration maxRetryInterval,
 		@DefaultValue("rw-r-----") String permissions, @Nullable Duration forceInterval,
-		@DefaultValue("escape") ControlCharacters controlCharacters, @DefaultValue("false") boolean sequence,
+		@DefaultValue("escape") ControlCharacters controlCharacters, @DefaultValue Masking masking,
+		@DefaultValue("1MB") DataSize maxLineSize, @DefaultValue("false") boolean sequence,
 		@DefaultValue Rotation rotation) {
 
 	static final String PREFIX = "netraven.logging";
@@ -69,6 +75,9 @@ public record NetravenLoggingProperties(@Nullable String file, @Nullable LogLeve
 					Duration.ofDays(1));
 			if (forceInterval != null) {
 				PropertyConstraints.require("force-interval", forceInterval, Duration.ofMillis(10), Duration.ofDays(1));
+			}
+			if (!maxLineSize.equals(DataSize.ofBytes(0))) {
+				PropertyConstraints.require("max-line-size", maxLineSize);
 			}
 			PropertyConstraints.requirePermissions("permissions", permissions);
 			rotation.requireConstraints();
@@ -99,6 +108,21 @@ public record NetravenLoggingProperties(@Nullable String file, @Nullable LogLeve
 
 	static String file(Environment environment) {
 		return Binder.get(environment).bind(PREFIX + ".file", String.class).orElse("");
+	}
+
+	/**
+	 * Properties of the masking of secrets in the file.
+	 *
+	 * @param level how secrets are found. With 'known' these are the values of secret
+	 * properties of the application, and MDC entries and key-value pairs with the names
+	 * of secrets. With 'patterns' also assignments in text and known token shapes
+	 * @param additionalKeys more names of secrets
+	 * @param additionalValues more secrets, as they are
+	 * @param ignoredKeys names that look like those of secrets but are none
+	 */
+	public record Masking(@DefaultValue("known") MaskingLevel level, @DefaultValue List<String> additionalKeys,
+			@DefaultValue List<String> additionalValues, @DefaultValue List<String> ignoredKeys) {
+
 	}
 
 	/**

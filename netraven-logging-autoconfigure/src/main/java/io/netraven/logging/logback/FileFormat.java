@@ -1,5 +1,6 @@
 package io.netraven.logging.logback;
 
+import java.nio.charset.Charset;
 import java.util.List;
 
 import ch.qos.logback.classic.Level;
@@ -12,8 +13,9 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
  * @param threshold minimum level of an event in the file
  * @param complaints one message for the operator for each property that cannot be used
  * @param numbering what gives the records their numbers
+ * @param masker what masks secrets
  */
-record FileFormat(RecordEncoder encoder, Level threshold, List<String> complaints, Numbering numbering) {
+record FileFormat(RecordEncoder encoder, Level threshold, List<String> complaints, Numbering numbering, Masker masker) {
 
 	FileFormat {
 		complaints = List.copyOf(complaints);
@@ -21,6 +23,14 @@ record FileFormat(RecordEncoder encoder, Level threshold, List<String> complaint
 
 	boolean wants(ILoggingEvent event) {
 		return event.getLevel().isGreaterOrEqual(this.threshold);
+	}
+
+	FileFormat with(Masker masker) {
+		return new FileFormat(this.encoder, this.threshold, this.complaints, this.numbering, masker);
+	}
+
+	Charset charset() {
+		return this.encoder.charset();
 	}
 
 	byte[] lineEnd() {
@@ -32,7 +42,7 @@ record FileFormat(RecordEncoder encoder, Level threshold, List<String> complaint
 	}
 
 	byte[] encode(ILoggingEvent event, long number) {
-		return this.encoder.encode(this.numbering.apply(event, number));
+		return this.encoder.encode(this.numbering.apply(event, number), this.masker);
 	}
 
 }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.logging.logback.StructuredLogEncoder;
 import org.springframework.core.env.Environment;
 import org.springframework.util.StringUtils;
+import org.springframework.util.unit.DataSize;
 
 /**
  * Creates the {@link FileFormat} from the properties that Spring Boot uses for
@@ -33,17 +34,20 @@ final class FileFormatFactory {
 
 	private final ControlCharacters controlCharacters;
 
+	private final long maxLineSize;
+
 	private final List<String> complaints = new ArrayList<>();
 
-	private FileFormatFactory(FormatContext context, ControlCharacters controlCharacters) {
+	private FileFormatFactory(FormatContext context, Environment environment) {
 		this.context = context;
-		this.controlCharacters = controlCharacters;
+		this.controlCharacters = ControlCharacters.of(environment.getProperty("netraven.logging.control-characters"));
+		this.maxLineSize = DataSize.parse(environment.getProperty("netraven.logging.max-line-size", "1MB").strip())
+			.toBytes();
 	}
 
 	static FileFormat create(Environment environment, LoggerContext loggerContext, Sequence sequence) {
 		FormatContext context = new FormatContext(environment, loggerContext);
-		String controlCharacters = environment.getProperty("netraven.logging.control-characters");
-		FileFormatFactory factory = new FileFormatFactory(context, ControlCharacters.of(controlCharacters));
+		FileFormatFactory factory = new FileFormatFactory(context, environment);
 		boolean numbered = environment.getProperty("netraven.logging.sequence", Boolean.class, false);
 		return factory.create(numbered ? sequence : null);
 	}
@@ -51,11 +55,20 @@ final class FileFormatFactory {
 	private FileFormat create(@Nullable Sequence sequence) {
 		Charset charset = charset();
 		Encoder<ILoggingEvent> format = structuredOrPattern(charset);
-		SafeEncoder safe = new SafeEncoder(format, charset, this.controlCharacters,
-				format instanceof StructuredLogEncoder);
-		RecordEncoder encoder = new RecordEncoder(safe, charset);
+		UniqueMembers members = (format instanceof StructuredLogEncoder) ? members(format, charset) : null;
+		SafeEncoder safe = new SafeEncoder(format, charset, this.controlCharacters, members);
+		LineLimit limit = new LineLimit(this.maxLineSize, charset, members != null);
+		RecordEncoder encoder = new RecordEncoder(safe, limit, charset);
 		Level threshold = Level.toLevel(this.context.resolve("${FILE_LOG_THRESHOLD:-TRACE}"));
-		return new FileFormat(encoder, threshold, this.complaints, numbering(format, sequence));
+		return new FileFormat(encoder, threshold, this.complaints, numbering(format, sequence), Masker.NONE);
+	}
+
+	private UniqueMembers members(Encoder<ILoggingEvent> format, Charset charset) {
+		return new UniqueMembers(MemberNames.of(structuredFormat()), OwnMembers.of(format, charset, this.context));
+	}
+
+	private String structuredFormat() {
+		return this.context.resolve("${FILE_LOG_STRUCTURED_FORMAT:-}");
 	}
 
 	private Numbering numbering(Encoder<ILoggingEvent> format, @Nullable Sequence sequence) {
@@ -65,8 +78,8 @@ final class FileFormatFactory {
 		if (!(format instanceof StructuredLogEncoder)) {
 			return Numbering.inTheMessage(sequence);
 		}
-		boolean ecs = "ecs".equalsIgnoreCase(this.context.resolve("${FILE_LOG_STRUCTURED_FORMAT:-}"));
-		return ecs ? Numbering.inMembers(sequence, "event.sequence", "labels.start")
+		return "ecs".equalsIgnoreCase(structuredFormat())
+				? Numbering.inMembers(sequence, "event.sequence", "labels.start")
 				: Numbering.inMembers(sequence, "sequence", "start");
 	}
 
@@ -82,7 +95,7 @@ final class FileFormatFactory {
 	}
 
 	private Encoder<ILoggingEvent> structuredOrPattern(Charset charset) {
-		String format = this.context.resolve("${FILE_LOG_STRUCTURED_FORMAT:-}");
+		String format = structuredFormat();
 		if (StringUtils.hasLength(format)) {
 			try {
 				return structured(format, charset);

@@ -1,6 +1,7 @@
 package io.netraven.logging.logback;
 
 import java.time.Duration;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.concurrent.locks.LockSupport;
 
 import ch.qos.logback.classic.Logger;
@@ -36,6 +37,8 @@ public final class LogbackLogFile implements AutoCloseable {
 
 	private final Sequence sequence = new Sequence();
 
+	private final LongAdder masked = new LongAdder();
+
 	private volatile FileFormat format;
 
 	/**
@@ -52,7 +55,7 @@ public final class LogbackLogFile implements AutoCloseable {
 		this.settings = settings;
 		this.context = context;
 		this.registrar = registrar;
-		this.format = FileFormatFactory.create(environment, context, this.sequence);
+		this.format = formatOf(environment);
 		Logger logger = context.getLogger(LOGGER_NAME);
 		this.writer = LogFileWriter.capture(settings, new LogbackGapEncoder(logger, this::format),
 				new LogFileAnnouncer(logger, settings));
@@ -158,8 +161,30 @@ public final class LogbackLogFile implements AutoCloseable {
 	 * @param environment source of Spring Boot's properties of the file format
 	 */
 	public void useFormatOf(Environment environment) {
-		this.format = FileFormatFactory.create(environment, this.context, this.sequence);
+		this.format = formatOf(environment);
 		complain();
+	}
+
+	private FileFormat formatOf(Environment environment) {
+		FileFormat format = FileFormatFactory.create(environment, this.context, this.sequence);
+		return format.with(MaskerFactory.create(environment, this.context, format.charset(), this.masked));
+	}
+
+	/**
+	 * Masks the secrets that an environment has now in all lines from now on.
+	 * @param environment source of the secrets
+	 */
+	public void maskSecretsOf(Environment environment) {
+		FileFormat current = this.format;
+		this.format = current.with(MaskerFactory.create(environment, this.context, current.charset(), this.masked));
+	}
+
+	/**
+	 * Return how many secrets were masked.
+	 * @return the number of places
+	 */
+	public long masked() {
+		return this.masked.sum();
 	}
 
 	private void complain() {

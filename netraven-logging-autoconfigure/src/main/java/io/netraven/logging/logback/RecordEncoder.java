@@ -2,6 +2,7 @@ package io.netraven.logging.logback;
 
 import java.nio.charset.Charset;
 import java.util.Arrays;
+import java.util.function.Function;
 
 import ch.qos.logback.classic.spi.ILoggingEvent;
 
@@ -10,20 +11,23 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
  */
 final class RecordEncoder {
 
-	private final SafeEncoder encoder;
+	private final Function<ILoggingEvent, byte[]> encoder;
+
+	private final LineLimit limit;
 
 	private final Charset charset;
 
 	private final byte[] newline;
 
-	RecordEncoder(SafeEncoder encoder, Charset charset) {
-		this.encoder = encoder;
+	RecordEncoder(SafeEncoder encoder, LineLimit limit, Charset charset) {
+		this.encoder = encoder::encode;
+		this.limit = limit;
 		this.charset = charset;
 		this.newline = newline(charset);
 	}
 
-	byte[] encode(ILoggingEvent event) {
-		byte[] bytes = this.encoder.encode(event);
+	byte[] encode(ILoggingEvent event, Masker masker) {
+		byte[] bytes = this.limit.encode(event, (next) -> masker.encode(next, this.encoder));
 		return endsInNewline(bytes) ? bytes : withNewline(bytes);
 	}
 
@@ -33,6 +37,10 @@ final class RecordEncoder {
 	 */
 	byte[] newline() {
 		return this.newline.clone();
+	}
+
+	Charset charset() {
+		return this.charset;
 	}
 
 	byte[] fragmentEnd() {

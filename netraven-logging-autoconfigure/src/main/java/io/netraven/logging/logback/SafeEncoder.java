@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.encoder.Encoder;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Encodes an event so that no text of it forges a line or drives a terminal. Most events
@@ -20,6 +21,8 @@ final class SafeEncoder {
 
 	private final boolean json;
 
+	private final @Nullable UniqueMembers members;
+
 	private final boolean ascii;
 
 	/**
@@ -27,18 +30,25 @@ final class SafeEncoder {
 	 * @param encoder the encoder of the format
 	 * @param charset charset of the file
 	 * @param mode what becomes of hostile characters
-	 * @param json whether the format has them in strings of JSON only
+	 * @param members gives the members of JSON their names, or {@code null} if the format
+	 * is text
 	 */
-	SafeEncoder(Encoder<ILoggingEvent> encoder, Charset charset, ControlCharacters mode, boolean json) {
+	SafeEncoder(Encoder<ILoggingEvent> encoder, Charset charset, ControlCharacters mode,
+			@Nullable UniqueMembers members) {
 		this.encoder = encoder;
 		this.charset = charset;
 		this.mode = mode;
-		this.json = json;
+		this.members = members;
+		this.json = members != null;
 		this.ascii = charset.equals(StandardCharsets.UTF_8) || charset.equals(StandardCharsets.US_ASCII)
 				|| charset.equals(StandardCharsets.ISO_8859_1);
 	}
 
 	byte[] encode(ILoggingEvent event) {
+		return encodeUnique((this.members != null) ? this.members.apply(event) : event);
+	}
+
+	private byte[] encodeUnique(ILoggingEvent event) {
 		byte[] record = this.encoder.encode(event);
 		if (this.mode == ControlCharacters.KEEP || isPlain(record)) {
 			return record;
@@ -54,23 +64,8 @@ final class SafeEncoder {
 		return safe(event, body, end).getBytes(this.charset);
 	}
 
-	/**
-	 * Returns whether a record is one line of printable ASCII characters and tabs.
-	 * @param record the record
-	 * @return {@code false} also if that cannot be seen from its bytes
-	 */
 	private boolean isPlain(byte[] record) {
-		int last = record.length - 1;
-		if (!this.ascii || last < 0) {
-			return false;
-		}
-		for (int i = 0; i < last; i++) {
-			byte next = record[i];
-			if ((next < 0x20 && next != '\t') || next == 0x7F) {
-				return false;
-			}
-		}
-		return record[last] == '\n' || (record[last] >= 0x20 && record[last] != 0x7F);
+		return this.ascii && PlainText.isLine(record);
 	}
 
 	private String safe(ILoggingEvent event, String body, String end) {

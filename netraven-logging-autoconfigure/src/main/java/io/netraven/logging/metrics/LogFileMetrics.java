@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
 
@@ -29,13 +30,17 @@ public class LogFileMetrics implements MeterBinder {
 
 	private final Supplier<LogFileStatus> status;
 
+	private final LongSupplier masked;
+
 	/**
 	 * Create a new {@code LogFileMetrics} instance.
 	 * @param status supplies the status of the file; called for each value, must not
 	 * block
+	 * @param masked supplies how many secrets were masked; must not block
 	 */
-	public LogFileMetrics(Supplier<LogFileStatus> status) {
+	public LogFileMetrics(Supplier<LogFileStatus> status, LongSupplier masked) {
 		this.status = Objects.requireNonNull(status, "'status' must not be null");
+		this.masked = Objects.requireNonNull(masked, "'masked' must not be null");
 	}
 
 	@Override
@@ -49,6 +54,9 @@ public class LogFileMetrics implements MeterBinder {
 				LogFileStatus::bytesWritten);
 		counter(registry, "outages", null, "Times that the file became unwritable",
 				(status) -> status.figures().outages());
+		FunctionCounter.builder(PREFIX + "masked", this.masked, LongSupplier::getAsLong)
+			.description("Secrets that were masked in the file")
+			.register(registry);
 		rotations(registry, "archived", LogFileFigures::rotations);
 		rotations(registry, "failed", LogFileFigures::failedRotations);
 		gauge(registry, "buffer.lines", null, "Log lines that wait in memory for the file",

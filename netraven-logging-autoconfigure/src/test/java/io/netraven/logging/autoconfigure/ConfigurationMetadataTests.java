@@ -27,6 +27,8 @@ class ConfigurationMetadataTests {
 
 	private static final String SIZE = "org.springframework.util.unit.DataSize";
 
+	private static final String STRINGS = "java.util.List<java.lang.String>";
+
 	private final DocumentContext metadata = metadata();
 
 	@Test
@@ -37,7 +39,11 @@ class ConfigurationMetadataTests {
 				entry("max-wait", DURATION), entry("max-retry-interval", DURATION),
 				entry("permissions", "java.lang.String"), entry("force-interval", DURATION),
 				entry("control-characters", "io.netraven.logging.logback.ControlCharacters"),
-				entry("rotation.enabled", "java.lang.Boolean"), entry("rotation.max-file-size", SIZE),
+				entry("masking.level", "io.netraven.logging.logback.MaskingLevel"),
+				entry("masking.additional-keys", STRINGS), entry("masking.additional-values", STRINGS),
+				entry("masking.ignored-keys", STRINGS), entry("max-line-size", SIZE),
+				entry("sequence", "java.lang.Boolean"), entry("rotation.enabled", "java.lang.Boolean"),
+				entry("rotation.max-file-size", SIZE),
 				entry("rotation.period", "io.netraven.logging.file.RotationSettings$Period"),
 				entry("rotation.on-start", "java.lang.Boolean"), entry("rotation.total-size-cap", SIZE),
 				entry("rotation.max-archives", "java.lang.Integer"), entry("rotation.max-age", DURATION),
@@ -50,12 +56,14 @@ class ConfigurationMetadataTests {
 		assertThat(properties("defaultValue")).containsOnly(entry("file", null), entry("level", null),
 				entry("delivery", "sync"), entry("buffer-size", "8MB"), entry("max-wait", "50ms"),
 				entry("max-retry-interval", "5s"), entry("permissions", "rw-r-----"), entry("force-interval", null),
-				entry("control-characters", "escape"), entry("rotation.enabled", true),
-				entry("rotation.max-file-size", "10MB"), entry("rotation.period", "none"),
-				entry("rotation.on-start", false), entry("rotation.total-size-cap", "1GB"),
-				entry("rotation.max-archives", null), entry("rotation.max-age", null),
-				entry("rotation.min-free-space", null), entry("rotation.compress", true),
-				entry("rotation.compress-after", "10m"));
+				entry("control-characters", "escape"), entry("masking.level", "known"),
+				entry("masking.additional-keys", null), entry("masking.additional-values", null),
+				entry("masking.ignored-keys", null), entry("max-line-size", "1MB"), entry("sequence", false),
+				entry("rotation.enabled", true), entry("rotation.max-file-size", "10MB"),
+				entry("rotation.period", "none"), entry("rotation.on-start", false),
+				entry("rotation.total-size-cap", "1GB"), entry("rotation.max-archives", null),
+				entry("rotation.max-age", null), entry("rotation.min-free-space", null),
+				entry("rotation.compress", true), entry("rotation.compress-after", "10m"));
 	}
 
 	@Test

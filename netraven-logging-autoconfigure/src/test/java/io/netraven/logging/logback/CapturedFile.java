@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Function;
 
 import ch.qos.logback.classic.Level;
@@ -47,16 +48,20 @@ final class CapturedFile implements AutoCloseable {
 	}
 
 	CapturedFile(Path path, MockEnvironment environment) {
-		this(path, (Function<LoggerContext, FileFormat>) (context) -> FileFormatFactory.create(environment, context,
-				new Sequence()));
+		this(path, (Function<LoggerContext, FileFormat>) (context) -> format(environment, context));
+	}
+
+	private static FileFormat format(MockEnvironment environment, LoggerContext context) {
+		FileFormat format = FileFormatFactory.create(environment, context, new Sequence());
+		return format.with(MaskerFactory.create(environment, context, format.charset(), new LongAdder()));
 	}
 
 	static CapturedFile encodedBy(Path path, Function<LoggerContext, Encoder<ILoggingEvent>> encoder) {
 		return new CapturedFile(path,
-				(Function<LoggerContext, FileFormat>) (context) -> new FileFormat(
-						new RecordEncoder(new SafeEncoder(encoder.apply(context), StandardCharsets.UTF_8,
-								ControlCharacters.KEEP, false), StandardCharsets.UTF_8),
-						Level.TRACE, List.of(), Numbering.NONE));
+				(Function<LoggerContext, FileFormat>) (context) -> new FileFormat(new RecordEncoder(
+						new SafeEncoder(encoder.apply(context), StandardCharsets.UTF_8, ControlCharacters.KEEP, null),
+						new LineLimit(LineLimit.NONE, StandardCharsets.UTF_8, false), StandardCharsets.UTF_8),
+						Level.TRACE, List.of(), Numbering.NONE, Masker.NONE));
 	}
 
 	private CapturedFile(Path path, Function<LoggerContext, FileFormat> formatFactory) {

@@ -31,8 +31,8 @@ class LogFileMetricsTests {
 	void everyMeterHasItsNameUnitAndDescription() {
 		try (TestWriter log = open()) {
 			assertThat(names(log)).containsExactlyInAnyOrder("lines.written", "lines.lost", "calls.unconfirmed",
-					"written", "buffer.lines", "buffer.used", "buffer.max", "available", "state", "outage", "outages",
-					"rotations", "degraded", "archives", "archives.size", "file.size", "volume.free");
+					"written", "masked", "buffer.lines", "buffer.used", "buffer.max", "available", "state", "outage",
+					"outages", "rotations", "degraded", "archives", "archives.size", "file.size", "volume.free");
 			assertThat(this.registry.getMeters()).allSatisfy((meter) -> {
 				assertThat(meter.getId().getDescription()).isNotBlank();
 				assertThat(meter.getId().getTag("file")).isNull();
@@ -83,7 +83,7 @@ class LogFileMetricsTests {
 
 	private TestWriter open() {
 		TestWriter log = TestWriter.open(this.folder.resolve("worker.log"), Rotations.at(1_000_000));
-		new LogFileMetrics(log::status).bindTo(this.registry);
+		new LogFileMetrics(log::status, () -> 7).bindTo(this.registry);
 		return log;
 	}
 
