@@ -5,6 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,6 +27,10 @@ import static org.assertj.core.api.Assertions.assertThatException;
 class ComposeIT {
 
 	private static final String SERVICE = "netraven-worker";
+
+	private static final int REPLICAS = 3;
+
+	private static final Pattern REPLICA = Pattern.compile("\\[netraven-worker] \\[([0-9a-f]{12})] ");
 
 	@TempDir
 	Path folder;
@@ -51,6 +58,30 @@ class ComposeIT {
 		assertThat(events.subList(0, first.size())).containsExactlyInAnyOrderElementsOf(first);
 		assertThat(events.subList(first.size(), events.size())).containsExactlyInAnyOrderElementsOf(second);
 		assertThat(Files.getAttribute(this.file, "unix:uid")).isEqualTo(Integer.valueOf(UnprivilegedUser.ID));
+	}
+
+	@Test
+	void replicasShareTheFileAndEachLineSaysItsReplica() throws IOException {
+		makeHostFolder();
+		try (ComposeContainer compose = compose().withScaledService(SERVICE, REPLICAS)) {
+			compose.start();
+			Awaitility.await()
+				.atMost(Duration.ofMinutes(2))
+				.until(() -> replicas().size() == REPLICAS && Events.in(this.file)
+					.stream()
+					.filter((event) -> event.contains("devices reachable"))
+					.count() >= REPLICAS);
+		}
+		assertThat(Files.readAllLines(this.file)).filteredOn((line) -> line.startsWith("20"))
+			.allMatch((line) -> REPLICA.matcher(line).find());
+	}
+
+	private Set<String> replicas() throws IOException {
+		return Files.readAllLines(this.file)
+			.stream()
+			.flatMap((line) -> REPLICA.matcher(line).results())
+			.map((match) -> match.group(1))
+			.collect(Collectors.toSet());
 	}
 
 	@Test
