@@ -51,12 +51,14 @@ class CharsetRestartTests {
 
 	private static void run(Path file, Charset charset, String line) {
 		LogFileSettings settings = TestWriter.settings(file.toString(), Delivery.SYNC, 100_000, TestWriter.LONG_WAIT);
+		WriterThreads threads = WriterThreads.ofTheNextWriter();
 		try (LogFileWriter writer = LogFileWriter.capture(settings, gapEncoder(charset), new LogFileListener() {
 		})) {
 			writer.open();
 			writer.append((line + "\n").getBytes(charset));
 			assertThat(writer.drain(TestWriter.LONG_WAIT)).isTrue();
 		}
+		threads.awaitEnd();
 	}
 
 	private static GapEncoder gapEncoder(Charset charset) {

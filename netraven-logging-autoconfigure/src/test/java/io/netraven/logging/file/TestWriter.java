@@ -40,6 +40,8 @@ public final class TestWriter implements AutoCloseable, LogFileListener {
 
 	public final LogFileWriter writer;
 
+	private final WriterThreads threads = WriterThreads.ofTheNextWriter();
+
 	private TestWriter(Path file, LogFileSettings settings, TimeLimits limits) {
 		this.file = file;
 		this.writer = LogFileWriter.capture(settings, limits, TestWriter::marker, this, this.faults);
@@ -170,6 +172,7 @@ public final class TestWriter implements AutoCloseable, LogFileListener {
 		this.faults.onOpen = FaultyOperations.DiskFault.NONE;
 		this.faults.onLook = FaultyOperations.DiskFault.NONE;
 		this.writer.close();
+		this.threads.awaitEnd();
 	}
 
 }

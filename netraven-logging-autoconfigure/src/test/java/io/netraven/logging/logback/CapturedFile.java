@@ -23,6 +23,7 @@ import io.netraven.logging.file.LogFileSettings;
 import io.netraven.logging.file.LogFileWriter;
 import io.netraven.logging.file.RotationSettings;
 import io.netraven.logging.file.Rotations;
+import io.netraven.logging.file.WriterThreads;
 
 import org.springframework.mock.env.MockEnvironment;
 
@@ -63,6 +64,8 @@ final class CapturedFile implements AutoCloseable {
 						new LineLimit(LineLimit.NONE, StandardCharsets.UTF_8, false), StandardCharsets.UTF_8),
 						Level.TRACE, List.of(), Numbering.NONE, Masker.NONE));
 	}
+
+	private final WriterThreads threads = WriterThreads.ofTheNextWriter();
 
 	private CapturedFile(Path path, Function<LoggerContext, FileFormat> formatFactory) {
 		this.path = path;
@@ -120,6 +123,7 @@ final class CapturedFile implements AutoCloseable {
 	@Override
 	public void close() {
 		this.writer.close();
+		this.threads.awaitEnd();
 		this.context.stop();
 	}
 

@@ -77,6 +77,12 @@ class HostileTextTests {
 	}
 
 	@Test
+	void nothingInAMessageIsInterpreted() {
+		String message = "${jndi:ldap://host/a} ${env:PATH} %m %X{a} {} #{1}";
+		assertThat(record("%m%n", message(message))).isEqualTo(message + "\n");
+	}
+
+	@Test
 	void everyRecordIsOneLineIfThatIsAsked() {
 		this.environment.setProperty("netraven.logging.control-characters", "one-line");
 		String record = record(EVERY_FIELD, event("a\nb", new RuntimeException("c\nd")));
