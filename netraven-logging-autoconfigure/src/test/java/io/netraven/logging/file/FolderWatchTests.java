@@ -32,7 +32,7 @@ class FolderWatchTests {
 	void deletionAndCreationOfTheNameEndTheWait() throws IOException {
 		Path file = Files.createFile(this.folder.resolve("worker.log"));
 		try (FolderWatch watch = new FolderWatch(file)) {
-			watch.watch();
+			haveWatched(watch);
 			Files.delete(file);
 			assertThat(watch.await(LONG)).isTrue();
 			Files.createFile(file);
@@ -43,7 +43,7 @@ class FolderWatchTests {
 	@Test
 	void otherNamesDoNot() throws IOException {
 		try (FolderWatch watch = new FolderWatch(this.folder.resolve("worker.log"))) {
-			watch.watch();
+			haveWatched(watch);
 			Files.createFile(this.folder.resolve("other.log"));
 			assertThat(watch.await(TimeUnit.MILLISECONDS.toNanos(100))).isFalse();
 		}
@@ -54,14 +54,19 @@ class FolderWatchTests {
 	void folderThatIsRemovedEndsTheWaitAndCanBeWatchedAgain() throws IOException {
 		Path logs = Files.createDirectory(this.folder.resolve("logs"));
 		try (FolderWatch watch = new FolderWatch(logs.resolve("worker.log"))) {
-			watch.watch();
+			haveWatched(watch);
 			Files.delete(logs);
 			assertThat(watch.await(LONG)).isTrue();
 			Files.createDirectory(logs);
-			watch.watch();
+			haveWatched(watch);
 			Files.createFile(logs.resolve("worker.log"));
 			assertThat(watch.await(LONG)).isTrue();
 		}
+	}
+
+	private static void haveWatched(FolderWatch watch) {
+		watch.watch();
+		await().until(watch::isWatching);
 	}
 
 	/**

@@ -148,19 +148,7 @@ final class FileThread implements Runnable {
 		else if (due || this.follower.isRotationAsked()) {
 			this.dueAt = this.clock.getAsLong() + CHECK_NANOS;
 			this.follower.check(this::isInCharge);
-			watchFolder();
-		}
-	}
-
-	private void watchFolder() {
-		try {
-			this.calls.timed("Watching", () -> {
-				this.folderWatch.watch();
-				return true;
-			});
-		}
-		catch (IOException ex) {
-			// the path is checked every half second in any case
+			this.folderWatch.watch();
 		}
 	}
 

@@ -10,14 +10,15 @@ import java.nio.file.WatchKey;
 import java.nio.file.WatchService;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 
 import org.jspecify.annotations.Nullable;
 
 /**
  * Notices when one name in a folder comes to be or goes. Where the operating system
- * cannot watch the folder, nothing is noticed. Thread-safe: the file thread has the
- * folder watched, which accesses the disk; another thread waits, which does not.
+ * cannot watch the folder, nothing is noticed. Thread-safe; waiting does not access the
+ * disk.
  */
 public final class FolderWatch implements AutoCloseable {
 
@@ -41,6 +42,12 @@ public final class FolderWatch implements AutoCloseable {
 
 	private volatile boolean watched;
 
+	/**
+	 * Whether a thread is having the folder watched. It stays so if that thread is never
+	 * answered.
+	 */
+	private final AtomicBoolean registering = new AtomicBoolean();
+
 	private volatile boolean closed;
 
 	public FolderWatch(Path file) {
@@ -49,13 +56,17 @@ public final class FolderWatch implements AutoCloseable {
 	}
 
 	/**
-	 * Has the folder watched, unless it is. Must be called by the file thread.
-	 * @throws IOException if it cannot be watched now
+	 * Has the folder watched, unless it is. Returns immediately and throws nothing: a
+	 * thread of its own does it, since the JDK's thread behind the watch never answers
+	 * once an error has ended it.
 	 */
-	public void watch() throws IOException {
-		if (this.watched || this.closed) {
-			return;
+	public void watch() {
+		if (!this.watched && !this.closed && this.registering.compareAndSet(false, true)) {
+			startOrForget(this::register);
 		}
+	}
+
+	private void register() {
 		try {
 			WatchService open = this.service;
 			if (open == null) {
@@ -65,14 +76,34 @@ public final class FolderWatch implements AutoCloseable {
 			this.folder.register(open, StandardWatchEventKinds.ENTRY_CREATE, StandardWatchEventKinds.ENTRY_DELETE);
 			this.watched = true;
 		}
-		catch (UnsupportedOperationException | ClosedWatchServiceException ex) {
-			throw new IOException(ex);
+		catch (IOException | RuntimeException ex) {
+			// the path is checked every half second in any case
 		}
 		finally {
+			this.registering.set(false);
 			if (this.closed) {
-				close();
+				closeService();
 			}
 		}
+	}
+
+	private void startOrForget(Runnable task) {
+		try {
+			Thread thread = new Thread(task, "netraven-folder-watch");
+			thread.setDaemon(true);
+			thread.start();
+		}
+		catch (Throwable ex) {
+			this.registering.set(false);
+		}
+	}
+
+	/**
+	 * Returns whether the operating system watches the folder.
+	 * @return whether changes are noticed
+	 */
+	public boolean isWatching() {
+		return this.watched;
 	}
 
 	/**
@@ -120,6 +151,12 @@ public final class FolderWatch implements AutoCloseable {
 	@Override
 	public void close() {
 		this.closed = true;
+		if (this.service != null) {
+			startOrForget(this::closeService);
+		}
+	}
+
+	private void closeService() {
 		WatchService open = this.service;
 		try {
 			if (open != null) {
