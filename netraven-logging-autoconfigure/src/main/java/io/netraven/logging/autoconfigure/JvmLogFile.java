@@ -2,8 +2,10 @@ package io.netraven.logging.autoconfigure;
 
 import java.util.Collections;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Set;
 
+import io.netraven.logging.file.LogFileListener;
 import io.netraven.logging.file.LogFileSettings;
 import io.netraven.logging.file.LogFileWriter;
 import io.netraven.logging.logback.LogbackLogFile;
@@ -120,8 +122,7 @@ final class JvmLogFile {
 	}
 
 	/**
-	 * Masks the secrets that an application has by now. Those of the application that
-	 * began to use the file last count.
+	 * Masks the secrets that an application has by now.
 	 * @param owner identifies the application
 	 * @param environment its environment
 	 */
@@ -129,6 +130,29 @@ final class JvmLogFile {
 		LogbackLogFile file = this.file;
 		if (file != null && this.owners.contains(owner)) {
 			file.maskSecretsOf(environment);
+		}
+	}
+
+	/**
+	 * Calls the listeners of an application.
+	 * @param owner identifies the application
+	 * @param listeners its listeners
+	 */
+	synchronized void listen(Object owner, List<LogFileListener> listeners) {
+		LogbackLogFile file = this.file;
+		if (file != null && this.owners.contains(owner)) {
+			listeners.forEach(file::addListener);
+		}
+	}
+
+	/**
+	 * Calls the listeners of an application no more.
+	 * @param listeners its listeners
+	 */
+	synchronized void ignore(List<LogFileListener> listeners) {
+		LogbackLogFile file = this.file;
+		if (file != null) {
+			listeners.forEach(file::removeListener);
 		}
 	}
 

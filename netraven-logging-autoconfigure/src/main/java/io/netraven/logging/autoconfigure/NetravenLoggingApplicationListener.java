@@ -2,6 +2,7 @@ package io.netraven.logging.autoconfigure;
 
 import java.util.List;
 
+import io.netraven.logging.file.LogFileListener;
 import io.netraven.logging.file.LogFileWriter;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +45,8 @@ class NetravenLoggingApplicationListener implements GenericApplicationListener {
 
 	private @Nullable LogFileWriter writer;
 
+	private List<LogFileListener> listeners = List.of();
+
 	private boolean fileIsSet;
 
 	@Override
@@ -81,12 +84,14 @@ class NetravenLoggingApplicationListener implements GenericApplicationListener {
 		else if (event instanceof ApplicationReadyEvent ready && isOurs(ready.getApplicationContext())) {
 			claimIfNotSet(ready.getApplicationContext());
 			JvmLogFile.get().maskSecretsOf(this, ready.getApplicationContext().getEnvironment());
+			listen(ready.getApplicationContext());
 			letCallersDeliver();
 		}
 		else if (event instanceof ApplicationFailedEvent failed && isOurs(failed.getApplicationContext())) {
 			onFailed(failed);
 		}
 		else if (event instanceof ContextClosedEvent closed && isOurs(closed.getApplicationContext())) {
+			JvmLogFile.get().ignore(this.listeners);
 			JvmLogFile.get().release(this);
 		}
 	}
@@ -135,6 +140,11 @@ class NetravenLoggingApplicationListener implements GenericApplicationListener {
 			claim(context.getEnvironment());
 		}
 		register(context);
+	}
+
+	private void listen(ApplicationContext context) {
+		this.listeners = context.getBeanProvider(LogFileListener.class).orderedStream().toList();
+		JvmLogFile.get().listen(this, this.listeners);
 	}
 
 	private void letCallersDeliver() {

@@ -6,6 +6,7 @@ import java.util.concurrent.locks.LockSupport;
 
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.LoggerContext;
+import io.netraven.logging.file.LogFileListener;
 import io.netraven.logging.file.LogFileSettings;
 import io.netraven.logging.file.LogFileWriter;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,8 @@ public final class LogbackLogFile implements AutoCloseable {
 
 	private final LogFileSink sink;
 
+	private final LogFileListeners listeners;
+
 	private final Sequence sequence = new Sequence();
 
 	private final LongAdder masked = new LongAdder();
@@ -57,8 +60,8 @@ public final class LogbackLogFile implements AutoCloseable {
 		this.registrar = registrar;
 		this.format = formatOf(environment);
 		Logger logger = context.getLogger(LOGGER_NAME);
-		this.writer = LogFileWriter.capture(settings, new LogbackGapEncoder(logger, this::format),
-				new LogFileAnnouncer(logger, settings));
+		this.listeners = new LogFileListeners(new LogFileAnnouncer(logger, settings), logger);
+		this.writer = LogFileWriter.capture(settings, new LogbackGapEncoder(logger, this::format), this.listeners);
 		this.writer.starting();
 		this.sink = new LogFileSink(logger, this::format, this.writer, this::logbackStopped);
 	}
@@ -171,12 +174,31 @@ public final class LogbackLogFile implements AutoCloseable {
 	}
 
 	/**
-	 * Masks the secrets that an environment has now in all lines from now on.
+	 * Masks the secrets that an environment has now in all lines from now on, besides
+	 * those that are masked already.
 	 * @param environment source of the secrets
 	 */
 	public void maskSecretsOf(Environment environment) {
 		FileFormat current = this.format;
-		this.format = current.with(MaskerFactory.create(environment, this.context, current.charset(), this.masked));
+		Masker masker = MaskerFactory.create(environment, this.context, current.charset(), this.masked);
+		this.format = current.with(masker.and(current.masker()));
+	}
+
+	/**
+	 * Calls a listener from now on. If the file has been opened already, that is the
+	 * first call.
+	 * @param listener the listener
+	 */
+	public void addListener(LogFileListener listener) {
+		this.listeners.add(listener);
+	}
+
+	/**
+	 * Calls a listener no more.
+	 * @param listener the listener
+	 */
+	public void removeListener(LogFileListener listener) {
+		this.listeners.remove(listener);
 	}
 
 	/**

@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Function;
@@ -28,6 +29,8 @@ final class Masker {
 	private static final byte[] REPLACEMENT_BYTES = REPLACEMENT.getBytes(StandardCharsets.US_ASCII);
 
 	private final @Nullable SecretNames names;
+
+	private final Set<String> texts;
 
 	private final ByteNeedles values;
 
@@ -54,10 +57,26 @@ final class Masker {
 		this.charset = charset;
 		this.direct = Set.of(StandardCharsets.UTF_8, StandardCharsets.US_ASCII, StandardCharsets.ISO_8859_1)
 			.contains(charset);
+		this.texts = Set.copyOf(values);
 		Charset searched = this.direct ? charset : StandardCharsets.UTF_8;
 		this.values = new ByteNeedles(values.stream().map((value) -> value.getBytes(searched)).toList());
 		this.shapes = (patterns && names != null) ? new SecretShapes(names) : null;
 		this.masked = masked;
+	}
+
+	/**
+	 * Returns a masker that also masks what another one does: the secrets of a second
+	 * application that uses the file, or of the same one later.
+	 * @param other the other masker
+	 * @return the masker of both
+	 */
+	Masker and(Masker other) {
+		if (this.names == null || other.names == null) {
+			return (this.names == null) ? other : this;
+		}
+		Set<String> both = new LinkedHashSet<>(this.texts);
+		both.addAll(other.texts);
+		return new Masker(this.names, both, this.shapes != null || other.shapes != null, this.charset, this.masked);
 	}
 
 	/**
@@ -68,19 +87,21 @@ final class Masker {
 	 * @return the record
 	 */
 	byte[] encode(ILoggingEvent event, Function<ILoggingEvent, byte[]> encoder) {
-		ILoggingEvent masked;
-		try {
-			masked = (this.names != null) ? MaskedEvent.of(event, this.names, this.masked) : event;
-		}
-		catch (RuntimeException ex) {
-			return encoder.apply(hidden(event));
-		}
-		byte[] record = encoder.apply(masked);
+		byte[] record = encoder.apply(maskedOrHidden(event));
 		try {
 			return mask(record);
 		}
 		catch (RuntimeException ex) {
 			return encoder.apply(hidden(event));
+		}
+	}
+
+	private ILoggingEvent maskedOrHidden(ILoggingEvent event) {
+		try {
+			return (this.names != null) ? MaskedEvent.of(event, this.names, this.masked) : event;
+		}
+		catch (RuntimeException ex) {
+			return hidden(event);
 		}
 	}
 
