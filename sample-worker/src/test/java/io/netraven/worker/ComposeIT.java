@@ -67,13 +67,15 @@ class ComposeIT {
 			compose.start();
 			Awaitility.await()
 				.atMost(Duration.ofMinutes(2))
-				.until(() -> replicas().size() == REPLICAS && Events.in(this.file)
-					.stream()
-					.filter((event) -> event.contains("devices reachable"))
-					.count() >= REPLICAS);
+				.until(() -> Files.exists(this.file) && replicas().size() == REPLICAS
+						&& reachabilityReports() >= REPLICAS);
 		}
 		assertThat(Files.readAllLines(this.file)).filteredOn((line) -> line.startsWith("20"))
 			.allMatch((line) -> REPLICA.matcher(line).find());
+	}
+
+	private long reachabilityReports() throws IOException {
+		return Events.in(this.file).stream().filter((event) -> event.contains("devices reachable")).count();
 	}
 
 	private Set<String> replicas() throws IOException {
