@@ -12,6 +12,7 @@ import io.netraven.logging.file.LogFileSettings;
 import io.netraven.logging.file.LogFileState;
 import io.netraven.logging.file.LogFileWriter;
 import io.netraven.logging.file.RotationSettings;
+import io.netraven.logging.file.UntrustedFolder;
 import io.netraven.logging.logback.LogbackLogFile;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -56,7 +57,7 @@ public final class NetravenLog implements OpenLog {
 
 	public static LogFileSettings settings(Path file, Delivery delivery, long maxFileSize) {
 		return new LogFileSettings(file.toString(), delivery, DEFAULT_BUFFER, Duration.ofMillis(50),
-				Duration.ofSeconds(5), PosixFilePermissions.fromString("rw-r-----"), null,
+				Duration.ofSeconds(5), PosixFilePermissions.fromString("rw-r-----"), null, UntrustedFolder.NOTE,
 				new RotationSettings(true, maxFileSize, RotationSettings.Period.NONE, false,
 						RotationSettings.Limits.ofTotalSize(Long.MAX_VALUE), true, Duration.ZERO));
 	}

@@ -13,6 +13,7 @@ import io.netraven.logging.file.LogFileSettings;
 import io.netraven.logging.file.LogFileState;
 import io.netraven.logging.file.LogFileWriter;
 import io.netraven.logging.file.RotationSettings;
+import io.netraven.logging.file.UntrustedFolder;
 
 import org.springframework.util.unit.DataSize;
 
@@ -63,7 +64,7 @@ public final class OutageCost {
 
 	private static LogFileSettings settings(Path file, long buffer) {
 		return new LogFileSettings(file.toString(), Delivery.SYNC, buffer, Duration.ofMillis(50), Duration.ofSeconds(1),
-				PosixFilePermissions.fromString("rw-r-----"), null,
+				PosixFilePermissions.fromString("rw-r-----"), null, UntrustedFolder.NOTE,
 				new RotationSettings(false, 0, RotationSettings.Period.NONE, false,
 						RotationSettings.Limits.ofTotalSize(Long.MAX_VALUE), false, Duration.ZERO));
 	}

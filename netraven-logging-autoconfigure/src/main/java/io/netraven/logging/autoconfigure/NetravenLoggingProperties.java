@@ -8,6 +8,7 @@ import io.netraven.logging.file.Delivery;
 import io.netraven.logging.file.LogFileSettings;
 import io.netraven.logging.file.RotationSettings;
 import io.netraven.logging.file.RotationSettings.Limits;
+import io.netraven.logging.file.UntrustedFolder;
 import io.netraven.logging.logback.ControlCharacters;
 import io.netraven.logging.logback.MaskingLevel;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +40,9 @@ import org.springframework.util.unit.DataSize;
  * @param maxRetryInterval maximum time between two attempts to recover an unwritable file
  * @param permissions permissions of new files and archives, in the form 'rwxrwxrwx'. An
  * existing file keeps its own
+ * @param untrustedFolder what becomes of the file in a folder in which a stranger can
+ * rename and delete files. With 'note' the first INFO and the health say so. With
+ * 'refuse' the file is not opened
  * @param forceInterval minimum time between two requests to put the file on the disk, so
  * that its lines survive the death of the machine. Made by a background thread
  * @param controlCharacters what becomes of characters in a log event that could forge a
@@ -57,10 +61,10 @@ import org.springframework.util.unit.DataSize;
 public record NetravenLoggingProperties(@Nullable String file, @Nullable LogLevel level,
 		@DefaultValue("sync") Delivery delivery, @DefaultValue("8MB") DataSize bufferSize,
 		@DefaultValue("50ms") Duration maxWait, @DefaultValue("5s") Duration maxRetryInterval,
-		@DefaultValue("rw-r-----") String permissions, @Nullable Duration forceInterval,
-		@DefaultValue("escape") ControlCharacters controlCharacters, @DefaultValue Masking masking,
-		@DefaultValue("1MB") DataSize maxLineSize, @DefaultValue("false") boolean sequence,
-		@DefaultValue Rotation rotation) {
+		@DefaultValue("rw-r-----") String permissions, @DefaultValue("note") UntrustedFolder untrustedFolder,
+		@Nullable Duration forceInterval, @DefaultValue("escape") ControlCharacters controlCharacters,
+		@DefaultValue Masking masking, @DefaultValue("1MB") DataSize maxLineSize,
+		@DefaultValue("false") boolean sequence, @DefaultValue Rotation rotation) {
 
 	static final String PREFIX = "netraven.logging";
 
@@ -89,7 +93,7 @@ public record NetravenLoggingProperties(@Nullable String file, @Nullable LogLeve
 		Assert.state(file != null, "A file must be set");
 		return new LogFileSettings(LogFileName.absolute(file), this.delivery, this.bufferSize.toBytes(), this.maxWait,
 				this.maxRetryInterval, PosixFilePermissions.fromString(this.permissions), this.forceInterval,
-				this.rotation.toSettings());
+				this.untrustedFolder, this.rotation.toSettings());
 	}
 
 	/**

@@ -25,11 +25,12 @@ import org.jspecify.annotations.Nullable;
  * systems without modes
  * @param forceInterval minimum time between two requests to put the file on the disk,
  * made by the file thread, or {@code null} for none
+ * @param untrustedFolder whether a folder in which a stranger can exchange files is used
  * @param rotation when the file is archived, and how archives are kept
  */
 public record LogFileSettings(String file, Delivery delivery, long bufferSize, Duration maxWait,
 		Duration maxRetryInterval, Set<PosixFilePermission> permissions, @Nullable Duration forceInterval,
-		RotationSettings rotation) {
+		UntrustedFolder untrustedFolder, RotationSettings rotation) {
 
 	public LogFileSettings {
 		Objects.requireNonNull(file, "'file' must not be null");
@@ -37,6 +38,7 @@ public record LogFileSettings(String file, Delivery delivery, long bufferSize, D
 		Objects.requireNonNull(maxWait, "'maxWait' must not be null");
 		Objects.requireNonNull(maxRetryInterval, "'maxRetryInterval' must not be null");
 		permissions = Set.copyOf(permissions);
+		Objects.requireNonNull(untrustedFolder, "'untrustedFolder' must not be null");
 		Objects.requireNonNull(rotation, "'rotation' must not be null");
 	}
 

@@ -30,11 +30,13 @@ import org.jspecify.annotations.Nullable;
  * @param freeSpace how many bytes were free on the volume when it was last checked, or -1
  * if that is not known
  * @param figures sizes and counts of the file and its archives
+ * @param note what a platform engineer may want to know although nothing fails, such as a
+ * folder in which every user may delete files; {@code null} if nothing
  */
 public record LogFileStatus(String file, LogFileState state, @Nullable Instant since,
 		@Nullable WriteDiagnosis diagnosis, long linesWritten, long bytesWritten, long linesWaiting, long bytesWaiting,
 		long linesLost, long unconfirmed, @Nullable Instant lastWrite, @Nullable WriteDiagnosis degradation,
-		long freeSpace, LogFileFigures figures) {
+		long freeSpace, LogFileFigures figures, @Nullable String note) {
 
 	/**
 	 * Returns whether lines reach the file, or will as soon as it is opened.

@@ -36,8 +36,9 @@ import org.springframework.boot.health.contributor.Status;
  * {@code linesWritten}, {@code bytesWritten}, {@code linesWaiting}, {@code bytesWaiting},
  * {@code linesLost}, {@code unconfirmed}, {@code lastWrite}, {@code lastForced} (when the
  * file was last put on the disk), {@code degradation} (what does not work as configured
- * although lines reach the file, such as archiving) and {@code freeSpace} (bytes).
- * Unknown values are omitted. Times are instants in UTC.
+ * although lines reach the file, such as archiving), {@code note} (what is weak although
+ * nothing fails, such as a folder in which every user may delete files) and
+ * {@code freeSpace} (bytes). Unknown values are omitted. Times are instants in UTC.
  */
 public class LogFileHealthIndicator extends AbstractHealthIndicator {
 
@@ -73,6 +74,7 @@ public class LogFileHealthIndicator extends AbstractHealthIndicator {
 		addIfKnown(builder, "lastWrite", status.lastWrite());
 		addIfKnown(builder, "lastForced", status.figures().lastForced());
 		addIfKnown(builder, "degradation", (degradation != null) ? degradation.reason() : null);
+		addIfKnown(builder, "note", status.note());
 		addIfKnown(builder, "freeSpace", (status.freeSpace() >= 0) ? status.freeSpace() : null);
 	}
 

@@ -36,8 +36,9 @@ final class LogFileAnnouncer implements LogFileListener {
 
 	@Override
 	public void opened(LogFileStatus status) {
-		this.logger.info("Log file {} is open. Delivery: {}. {}", this.file,
-				this.settings.delivery().name().toLowerCase(Locale.ROOT), rotation(this.settings.rotation()));
+		this.logger.info("Log file {} is open. Delivery: {}. {}{}", this.file,
+				this.settings.delivery().name().toLowerCase(Locale.ROOT), rotation(this.settings.rotation()),
+				(status.note() != null) ? ". Note: " + status.note() : "");
 	}
 
 	private static String rotation(RotationSettings rotation) {

@@ -10,6 +10,7 @@ import io.netraven.logging.file.LogFileSettings;
 import io.netraven.logging.file.LogFileWriter;
 import io.netraven.logging.file.RotationSettings.Period;
 import io.netraven.logging.file.Rotations;
+import io.netraven.logging.file.UntrustedFolder;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
@@ -27,7 +28,7 @@ final class CapturingWriter implements BeforeEachCallback, AfterEachCallback {
 	@Override
 	public void beforeEach(ExtensionContext context) {
 		LogFileSettings settings = new LogFileSettings("target/worker.log", Delivery.SYNC, 1 << 20,
-				Duration.ofSeconds(1), Duration.ofSeconds(1), Set.of(), null,
+				Duration.ofSeconds(1), Duration.ofSeconds(1), Set.of(), null, UntrustedFolder.NOTE,
 				Rotations.of(false, 1 << 20, Period.NONE, 1 << 20, false));
 		this.writer = LogFileWriter.capture(settings, (gap) -> new byte[0], new LogFileListener() {
 		});

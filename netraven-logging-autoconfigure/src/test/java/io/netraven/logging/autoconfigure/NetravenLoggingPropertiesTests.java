@@ -10,6 +10,7 @@ import io.netraven.logging.file.LogFileSettings;
 import io.netraven.logging.file.RotationSettings;
 import io.netraven.logging.file.RotationSettings.Limits;
 import io.netraven.logging.file.RotationSettings.Period;
+import io.netraven.logging.file.UntrustedFolder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -47,8 +48,8 @@ class NetravenLoggingPropertiesTests {
 		set("file", "worker.log");
 		assertThat(settings()).isEqualTo(new LogFileSettings(Path.of("worker.log").toAbsolutePath().toString(),
 				Delivery.SYNC, 8 << 20, Duration.ofMillis(50), Duration.ofSeconds(5),
-				PosixFilePermissions.fromString("rw-r-----"), null, new RotationSettings(true, 10 << 20, Period.NONE,
-						false, Limits.ofTotalSize(1 << 30), true, Duration.ofMinutes(10))));
+				PosixFilePermissions.fromString("rw-r-----"), null, UntrustedFolder.NOTE, new RotationSettings(true,
+						10 << 20, Period.NONE, false, Limits.ofTotalSize(1 << 30), true, Duration.ofMinutes(10))));
 	}
 
 	@Test
@@ -60,6 +61,7 @@ class NetravenLoggingPropertiesTests {
 		set("max-wait", "0");
 		set("max-retry-interval", "2s");
 		set("permissions", "rw-------");
+		set("untrusted-folder", "refuse");
 		set("rotation.enabled", "false");
 		set("rotation.max-file-size", "2MB");
 		set("rotation.period", "daily");
@@ -71,7 +73,7 @@ class NetravenLoggingPropertiesTests {
 		set("rotation.compress", "false");
 		set("rotation.compress-after", "1h");
 		assertThat(settings()).isEqualTo(new LogFileSettings("/logs/worker.log", Delivery.ASYNC, 1 << 20, Duration.ZERO,
-				Duration.ofSeconds(2), PosixFilePermissions.fromString("rw-------"), null,
+				Duration.ofSeconds(2), PosixFilePermissions.fromString("rw-------"), null, UntrustedFolder.REFUSE,
 				new RotationSettings(false, 2 << 20, Period.DAILY, true,
 						new Limits(3 << 20, 7, Duration.ofDays(30), 5 << 20), false, Duration.ofHours(1))));
 	}
@@ -91,11 +93,11 @@ class NetravenLoggingPropertiesTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "delivery=sometimes", "buffer-size=-1", "buffer-size=much", "max-wait=banana",
-			"max-retry-interval=0", "permissions=0640", "force-interval=0", "control-characters=perhaps",
-			"rotation.enabled=perhaps", "rotation.max-file-size=0", "rotation.period=weekly",
-			"rotation.total-size-cap=1MB", "rotation.compress=perhaps", "rotation.compress-after=-1s",
-			"rotation.max-archives=0", "rotation.max-archives=many", "rotation.max-age=0", "rotation.min-free-space=1",
-			"rotation.on-start=perhaps" })
+			"max-retry-interval=0", "permissions=0640", "untrusted-folder=perhaps", "force-interval=0",
+			"control-characters=perhaps", "rotation.enabled=perhaps", "rotation.max-file-size=0",
+			"rotation.period=weekly", "rotation.total-size-cap=1MB", "rotation.compress=perhaps",
+			"rotation.compress-after=-1s", "rotation.max-archives=0", "rotation.max-archives=many",
+			"rotation.max-age=0", "rotation.min-free-space=1", "rotation.on-start=perhaps" })
 	void nonsenseFailsOnlyWhereAFileIsSet(String nonsense) {
 		ApplicationContextRunner runner = this.contextRunner.withPropertyValues("netraven.logging." + nonsense);
 		runner.run((context) -> assertThat(context).hasNotFailed());

@@ -107,9 +107,14 @@ public class FaultyOperations implements FileOperations {
 	}
 
 	@Override
-	public OpenFile open(Path path) throws IOException {
+	public Path target(Path link) throws IOException {
+		return this.disk.target(link);
+	}
+
+	@Override
+	public OpenFile open(Path path, @Nullable Object key) throws IOException {
 		this.onOpen.before();
-		return new FaultyFile(this.disk.open(path), this);
+		return new FaultyFile(this.disk.open(path, key), this);
 	}
 
 	@Override

@@ -8,6 +8,7 @@ import java.time.Duration;
 
 import io.netraven.logging.file.disk.FileOperations;
 import io.netraven.logging.file.disk.OpenFile;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A process of its own whose lines go to a FIFO that nobody reads, and which drains its
@@ -66,8 +67,8 @@ public final class HungProcess {
 		return new FaultyOperations() {
 
 			@Override
-			public OpenFile open(Path path) throws IOException {
-				OpenFile file = super.open(path);
+			public OpenFile open(Path path, @Nullable Object key) throws IOException {
+				OpenFile file = super.open(path, key);
 				FileOutputStream stream = new FileOutputStream(fifo);
 				return new OpenFile() {
 

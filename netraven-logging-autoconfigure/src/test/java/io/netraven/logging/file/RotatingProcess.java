@@ -32,7 +32,7 @@ public final class RotatingProcess {
 
 	public static void main(String[] args) throws IOException {
 		LogFileSettings settings = new LogFileSettings(args[0], Delivery.SYNC, 8 * 1024 * 1024, Duration.ofMinutes(1),
-				Duration.ofSeconds(1), PosixFilePermissions.fromString("rw-r-----"), null,
+				Duration.ofSeconds(1), PosixFilePermissions.fromString("rw-r-----"), null, UntrustedFolder.NOTE,
 				Rotations.compressing(Long.parseLong(args[3])));
 		long lines = Long.parseLong(args[2]);
 		try (FileChannel channel = FileChannel.open(Path.of(args[4]), StandardOpenOption.CREATE,

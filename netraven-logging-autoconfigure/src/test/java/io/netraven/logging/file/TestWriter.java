@@ -75,8 +75,10 @@ public final class TestWriter implements AutoCloseable, LogFileListener {
 
 	public static TestWriter open(Path file, RotationSettings rotation) {
 		LogFileSettings plain = settings(file.toString(), Delivery.SYNC, 8 * 1024 * 1024, LONG_WAIT);
-		return opened(new TestWriter(file, new LogFileSettings(plain.file(), plain.delivery(), plain.bufferSize(),
-				plain.maxWait(), plain.maxRetryInterval(), plain.permissions(), null, rotation), limits(plain)));
+		return opened(new TestWriter(file,
+				new LogFileSettings(plain.file(), plain.delivery(), plain.bufferSize(), plain.maxWait(),
+						plain.maxRetryInterval(), plain.permissions(), null, UntrustedFolder.NOTE, rotation),
+				limits(plain)));
 	}
 
 	/**
@@ -90,8 +92,17 @@ public final class TestWriter implements AutoCloseable, LogFileListener {
 		LogFileSettings plain = settings(file.toString(), delivery, 8 * 1024 * 1024, LONG_WAIT);
 		return opened(new TestWriter(file,
 				new LogFileSettings(plain.file(), plain.delivery(), plain.bufferSize(), plain.maxWait(),
-						plain.maxRetryInterval(), plain.permissions(), forceInterval, plain.rotation()),
+						plain.maxRetryInterval(), plain.permissions(), forceInterval, UntrustedFolder.NOTE,
+						plain.rotation()),
 				limits(plain)));
+	}
+
+	public static TestWriter refusingUntrustedFolders(Path file) {
+		LogFileSettings plain = settings(file.toString(), Delivery.SYNC, 8 * 1024 * 1024, LONG_WAIT);
+		return new TestWriter(file,
+				new LogFileSettings(plain.file(), plain.delivery(), plain.bufferSize(), plain.maxWait(),
+						plain.maxRetryInterval(), plain.permissions(), null, UntrustedFolder.REFUSE, plain.rotation()),
+				limits(plain));
 	}
 
 	private static TestWriter opened(TestWriter writer) {
@@ -102,7 +113,7 @@ public final class TestWriter implements AutoCloseable, LogFileListener {
 
 	public static LogFileSettings settings(String file, Delivery delivery, long bufferSize, Duration maxWait) {
 		return new LogFileSettings(file, delivery, bufferSize, maxWait, Duration.ofMillis(200),
-				PosixFilePermissions.fromString("rw-r-----"), null,
+				PosixFilePermissions.fromString("rw-r-----"), null, UntrustedFolder.NOTE,
 				Rotations.of(false, Long.MAX_VALUE, Period.NONE, Long.MAX_VALUE, false));
 	}
 

@@ -61,7 +61,7 @@ final class WriterRig implements AutoCloseable {
 	static LogFileSettings settings(Path folder, Delivery delivery, long bufferSize, Duration maxRetryInterval,
 			RotationSettings rotation) {
 		return new LogFileSettings(folder.resolve("worker.log").toString(), delivery, bufferSize, Duration.ofMillis(50),
-				maxRetryInterval, PosixFilePermissions.fromString("rw-r-----"), null, rotation);
+				maxRetryInterval, PosixFilePermissions.fromString("rw-r-----"), null, UntrustedFolder.NOTE, rotation);
 	}
 
 	static byte[] marker(Gap gap) {

@@ -75,7 +75,7 @@ class LogFileHealthIndicatorTests {
 	void fileThatCannotBeArchivedIsUpAndSaysSo() {
 		LogFileStatus status = new LogFileStatus("worker.log", LogFileState.WRITING, null, null, 1, 2, 3, 4, 5, 6, null,
 				new WriteDiagnosis("it cannot be archived and grows", "Free the mount"), -1,
-				new LogFileFigures(0, 0, 0, 0, 0, 0, 0, null));
+				new LogFileFigures(0, 0, 0, 0, 0, 0, 0, null), null);
 		Health health = health(status);
 		assertThat(health.getStatus()).isEqualTo(Status.UP);
 		assertThat(health.getDetails()).containsEntry("degradation", "it cannot be archived and grows");
@@ -88,7 +88,7 @@ class LogFileHealthIndicatorTests {
 	private LogFileStatus status(LogFileState state, @Nullable Instant since, @Nullable WriteDiagnosis diagnosis,
 			@Nullable Instant lastWrite, long freeSpace) {
 		return new LogFileStatus("/var/log/netraven/worker.log", state, since, diagnosis, 1, 2, 3, 4, 5, 6, lastWrite,
-				null, freeSpace, new LogFileFigures(0, 0, 0, 0, 0, 0, 0, null));
+				null, freeSpace, new LogFileFigures(0, 0, 0, 0, 0, 0, 0, null), null);
 	}
 
 }

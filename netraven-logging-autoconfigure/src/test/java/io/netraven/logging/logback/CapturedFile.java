@@ -23,6 +23,7 @@ import io.netraven.logging.file.LogFileSettings;
 import io.netraven.logging.file.LogFileWriter;
 import io.netraven.logging.file.RotationSettings;
 import io.netraven.logging.file.Rotations;
+import io.netraven.logging.file.UntrustedFolder;
 import io.netraven.logging.file.WriterThreads;
 
 import org.springframework.mock.env.MockEnvironment;
@@ -82,7 +83,7 @@ final class CapturedFile implements AutoCloseable {
 
 	static LogFileSettings settings(Path path) {
 		return new LogFileSettings(path.toString(), Delivery.SYNC, 64 * 1024 * 1024, Duration.ofSeconds(20),
-				Duration.ofSeconds(1), PosixFilePermissions.fromString("rw-r-----"), null,
+				Duration.ofSeconds(1), PosixFilePermissions.fromString("rw-r-----"), null, UntrustedFolder.NOTE,
 				Rotations.of(false, 1, RotationSettings.Period.NONE, 1, false));
 	}
 

@@ -17,6 +17,7 @@ import io.netraven.logging.file.Outage;
 import io.netraven.logging.file.RotationSettings;
 import io.netraven.logging.file.RotationSettings.Period;
 import io.netraven.logging.file.Rotations;
+import io.netraven.logging.file.UntrustedFolder;
 import io.netraven.logging.file.WriteDiagnosis;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -110,12 +111,12 @@ class LogFileAnnouncerTests {
 
 	private static LogFileSettings settings(String file, RotationSettings rotation) {
 		return new LogFileSettings(file, Delivery.SYNC, 8 << 20, Duration.ofMillis(50), Duration.ofSeconds(5), Set.of(),
-				null, rotation);
+				null, UntrustedFolder.NOTE, rotation);
 	}
 
 	private static LogFileStatus status() {
 		return new LogFileStatus("/x/worker.log", LogFileState.WRITING, null, null, 1, 1, 0, 0, 0, 0, null, null, -1,
-				new LogFileFigures(0, 0, 0, 0, 0, 0, 0, null));
+				new LogFileFigures(0, 0, 0, 0, 0, 0, 0, null), null);
 	}
 
 	private static Outage outage(Duration length, long kept, long lost) {

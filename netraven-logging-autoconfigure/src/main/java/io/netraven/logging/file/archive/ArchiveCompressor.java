@@ -48,8 +48,8 @@ final class ArchiveCompressor {
 	}
 
 	private Match compare(Archive archive, FileFacts compressed) throws IOException {
-		return (compressed.isPlain()) ? this.copy.compare(archive.path(), ArchiveNames.compressed(archive.path()))
-				: Match.DIFFERENT;
+		return (this.acts.isOurs(ArchiveNames.compressed(archive.path()), compressed))
+				? this.copy.compare(archive.path(), ArchiveNames.compressed(archive.path())) : Match.DIFFERENT;
 	}
 
 }

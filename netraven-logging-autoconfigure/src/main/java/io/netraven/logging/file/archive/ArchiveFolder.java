@@ -8,6 +8,7 @@ import java.util.Optional;
 
 import io.netraven.logging.file.disk.FileFacts;
 import io.netraven.logging.file.disk.FileOperations;
+import io.netraven.logging.file.disk.FolderTrust;
 
 /**
  * Access to the archives of one log file. Files that only look like archives are left
@@ -44,22 +45,23 @@ final class ArchiveFolder {
 	ArchiveListing list(Runnable step) throws IOException {
 		ArchiveListing listing = new ArchiveListing();
 		Instant latest = this.times.latestPossible();
+		FolderTrust trust = FolderTrust.in(this.operations, this.names.folder());
 		this.operations.list(this.names.folder(), (name) -> {
 			if (this.names.isLookalike(name)) {
 				step.run();
-				add(name, latest, listing);
+				add(name, latest, trust, listing);
 			}
 		});
 		this.times.note(listing.newestTime());
 		return listing;
 	}
 
-	private void add(String name, Instant latest, ArchiveListing listing) throws IOException {
+	private void add(String name, Instant latest, FolderTrust trust, ArchiveListing listing) throws IOException {
 		Optional<ArchiveName> parsed = this.names.parse(name);
 		Path path = this.names.folder().resolve(name);
 		try {
 			FileFacts facts = this.operations.lookAtEntry(path);
-			if (parsed.isPresent() && !parsed.get().time().isAfter(latest) && facts.isPlain()) {
+			if (parsed.isPresent() && !parsed.get().time().isAfter(latest) && facts.isPlain() && trust.trusts(facts)) {
 				listing.add(new Archive(path, parsed.get(), facts, this.newArchives.isOpen(path)));
 			}
 			else {

@@ -8,6 +8,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -57,7 +58,7 @@ final class ArchiveNames {
 	}
 
 	private static Pattern pattern(String archive) {
-		return Pattern.compile("(\\.)?" + archive + "(\\.gz)?(\\.tmp)?");
+		return Pattern.compile("(\\.)?" + archive + "(\\.gz(?:\\.[0-9a-f]{8}(?=\\.tmp))?)?(\\.tmp)?");
 	}
 
 	Path folder() {
@@ -78,6 +79,16 @@ final class ArchiveNames {
 
 	static Path temporary(Path archive) {
 		return archive.resolveSibling(HIDDEN + archive.getFileName() + COMPRESSED + TEMPORARY);
+	}
+
+	/**
+	 * Makes up a name for the temporary file in place of {@link #temporary}.
+	 * @param archive the archive
+	 * @return a path that nobody can foresee
+	 */
+	static Path unforeseenTemporary(Path archive) {
+		return archive.resolveSibling("%s%s%s.%08x%s".formatted(HIDDEN, archive.getFileName(), COMPRESSED,
+				ThreadLocalRandom.current().nextInt(), TEMPORARY));
 	}
 
 	/**

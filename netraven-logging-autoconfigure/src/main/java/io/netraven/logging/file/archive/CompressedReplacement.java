@@ -60,18 +60,33 @@ final class CompressedReplacement {
 	}
 
 	private boolean make(Archive archive) throws IOException {
-		Path temporary = ArchiveNames.temporary(archive.path());
-		TemporaryFile file;
 		try {
-			file = this.operations.createTemporary(temporary, this.permissions);
+			return make(archive, ArchiveNames.temporary(archive.path()));
 		}
 		catch (FileAlreadyExistsException ex) {
-			return false;
+			return isNameBlocked(archive) && make(archive, ArchiveNames.unforeseenTemporary(archive.path()));
 		}
+	}
+
+	/**
+	 * Returns whether the name of the temporary file is taken by something that no
+	 * process of ours has made, rather than by a process that compresses the archive now.
+	 * @param archive the archive
+	 * @return whether the name will not become free
+	 * @throws IOException if that cannot be examined
+	 */
+	private boolean isNameBlocked(Archive archive) throws IOException {
+		Path temporary = ArchiveNames.temporary(archive.path());
+		FileFacts there = this.acts.look(temporary);
+		return there != null && !this.acts.isOurs(temporary, there);
+	}
+
+	private boolean make(Archive archive, Path temporary) throws IOException {
+		TemporaryFile file = this.operations.createTemporary(temporary, this.permissions);
 		try {
 			FileFacts made = this.operations.lookAtEntry(temporary);
 			try {
-				return this.copy.copy(archive, temporary, file) && rename(archive, temporary);
+				return this.copy.copy(archive, temporary, file) && rename(archive, temporary, made);
 			}
 			finally {
 				clear(temporary, made);
@@ -82,10 +97,26 @@ final class CompressedReplacement {
 		}
 	}
 
-	private boolean rename(Archive archive, Path temporary) throws IOException {
+	/**
+	 * Gives the temporary file the name of the compressed one, and deletes the archive
+	 * only if that is what has the name afterwards: a stranger may exchange either.
+	 * @param archive the archive
+	 * @param temporary the path of the temporary file
+	 * @param made the attributes of the file when it was created
+	 * @return {@code false} if it has to be retried
+	 * @throws IOException if it cannot be renamed
+	 */
+	private boolean rename(Archive archive, Path temporary, FileFacts made) throws IOException {
 		FileFacts complete = this.operations.lookAtEntry(temporary);
 		Path compressed = ArchiveNames.compressed(archive.path());
+		if (!complete.isSameFileAs(made) || !this.acts.isOurs(temporary, complete)) {
+			return false;
+		}
 		this.acts.rename(temporary, complete, compressed);
+		FileFacts renamed = this.acts.look(compressed);
+		if (renamed == null || !renamed.isSameFileAs(complete)) {
+			return false;
+		}
 		if (!this.acts.delete(archive.path(), archive.facts())) {
 			return false;
 		}

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import io.netraven.logging.file.disk.FileFacts;
 import io.netraven.logging.file.disk.FileFacts.Kind;
 import io.netraven.logging.file.disk.FileOperations;
+import io.netraven.logging.file.disk.FolderTrust;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +36,17 @@ final class FileActs {
 		catch (NoSuchFileException ex) {
 			return null;
 		}
+	}
+
+	/**
+	 * Returns whether a file may be taken for a part of the log.
+	 * @param path the path of the file
+	 * @param file the attributes of the file
+	 * @return whether it is a regular file with one name and a trusted owner
+	 * @throws IOException if its folder cannot be examined
+	 */
+	boolean isOurs(Path path, FileFacts file) throws IOException {
+		return file.isPlain() && FolderTrust.of(this.operations, path, file).trusts(file);
 	}
 
 	boolean exists(Path path) throws IOException {

@@ -1,11 +1,14 @@
 package io.netraven.logging.file.archive;
 
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 import io.netraven.logging.file.WriteDiagnosis;
+import io.netraven.logging.file.disk.Ownership;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +22,8 @@ final class LastingNotes {
 	private final Consumer<WriteDiagnosis> complain;
 
 	private volatile @Nullable WriteDiagnosis withLink;
+
+	private volatile @Nullable WriteDiagnosis withMode;
 
 	private volatile @Nullable WriteDiagnosis withStrangers;
 
@@ -41,6 +46,24 @@ final class LastingNotes {
 				: report(this.withLink, "%s is a symbolic link, so it is not archived and grows".formatted(this.live),
 						"Name the file that it leads to in netraven.logging.file; "
 								+ "or set netraven.logging.rotation.enabled to false.");
+	}
+
+	/**
+	 * Records whether more may be done to the live file than to a new one.
+	 * @param owner owner and mode of the live file
+	 * @param permissions the mode of a new one
+	 */
+	void mode(@Nullable Ownership owner, Set<PosixFilePermission> permissions) {
+		int allowed = Ownership.mode(permissions);
+		this.withMode = (owner == null || (owner.permissions() & ~allowed) == 0) ? null
+				: report(this.withMode,
+						"%s has the mode %03o, which allows more than netraven.logging.permissions".formatted(this.live,
+								owner.permissions()),
+						"chmod %03o '%s'; or change netraven.logging.permissions.".formatted(allowed, this.live));
+	}
+
+	boolean isModeWide() {
+		return this.withMode != null;
 	}
 
 	boolean isLink() {
@@ -96,7 +119,7 @@ final class LastingNotes {
 	}
 
 	Stream<@Nullable WriteDiagnosis> all() {
-		return Stream.of(this.withLink, this.withStrangers, this.withFileSystem, this.withFreeSpace);
+		return Stream.of(this.withLink, this.withMode, this.withStrangers, this.withFileSystem, this.withFreeSpace);
 	}
 
 }

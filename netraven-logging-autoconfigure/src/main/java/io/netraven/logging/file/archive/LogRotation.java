@@ -3,9 +3,11 @@ package io.netraven.logging.file.archive;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 import io.netraven.logging.file.LogFileSettings;
@@ -30,6 +32,8 @@ public final class LogRotation {
 	private final Path live;
 
 	private final RotationSettings settings;
+
+	private final Set<PosixFilePermission> permissions;
 
 	private final RotationTrigger trigger;
 
@@ -67,6 +71,7 @@ public final class LogRotation {
 			Duration shortestStay, Consumer<WriteDiagnosis> complain) {
 		this.operations = operations;
 		this.live = live;
+		this.permissions = settings.permissions();
 		this.settings = settings.rotation();
 		this.trigger = new RotationTrigger(this.settings, clock, shortestStay);
 		this.problems = new RotationProblems(live, complain);
@@ -82,6 +87,7 @@ public final class LogRotation {
 			FileFacts found = this.operations.look(live);
 			if (found.kind() == Kind.REGULAR) {
 				this.trigger.takeOver(found);
+				this.problems.notes().mode(found.owner(), this.permissions);
 				this.problems.notes().link(this.settings.enabled() && this.operations.isLink(live));
 				if (isDue(found, this.settings.enabled() && this.settings.onStart())) {
 					archive(live, true);
@@ -199,6 +205,9 @@ public final class LogRotation {
 		LastingNotes notes = this.problems.notes();
 		FileFacts seen = this.lastSeen;
 		notes.fileSystem(this.operations.refused(), seen == null || seen.key() != null);
+		if (seen != null && notes.isModeWide()) {
+			notes.mode(seen.owner(), this.permissions);
+		}
 		if (notes.isLink()) {
 			notes.link(this.operations.isLink(this.live));
 		}

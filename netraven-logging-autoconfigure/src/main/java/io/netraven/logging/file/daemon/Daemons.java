@@ -63,7 +63,8 @@ public final class Daemons {
 		LogRotation rotation = new LogRotation(settings, observed, path.path(), Clock.systemDefaultZone(),
 				limits.shortestStay(), queued::degraded);
 		HiddenFile hidden = new HiddenFile(observed, path.path());
-		FileOpener opener = new FileOpener(observed, path, hidden, settings.permissions(), lineEnd);
+		FileOpener opener = new FileOpener(observed, path, hidden, settings.permissions(), settings.untrustedFolder(),
+				lineEnd);
 		Recovery recovery = new Recovery(this.files, this.calls, queued, limits);
 		this.keeper = new FileKeeper(observed, path, opener, hidden, this.files, this.calls, rotation, recovery);
 		this.forcing = new Forcing(settings.forceInterval(), this.calls, System::nanoTime);

@@ -14,6 +14,7 @@ import io.netraven.logging.file.live.HiddenFile.Content;
 import io.netraven.logging.file.live.LiveFile;
 import io.netraven.logging.file.live.LogFilePath;
 import io.netraven.logging.file.queue.FileThreadSide;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Opens the file. Used by the file thread. Every call may hang with the disk, so a thread
@@ -163,6 +164,10 @@ final class FileKeeper {
 		catch (IOException ex) {
 			this.freeSpace = -1;
 		}
+	}
+
+	@Nullable String folderNote() {
+		return this.opener.folderNote();
 	}
 
 	long freeSpace() {

@@ -59,8 +59,13 @@ final class ObservedOperations implements FileOperations {
 	}
 
 	@Override
-	public OpenFile open(Path path) throws IOException {
-		return next().open(path);
+	public Path target(Path link) throws IOException {
+		return next().target(link);
+	}
+
+	@Override
+	public OpenFile open(Path path, @Nullable Object key) throws IOException {
+		return next().open(path, key);
 	}
 
 	@Override

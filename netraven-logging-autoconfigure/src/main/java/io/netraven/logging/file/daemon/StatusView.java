@@ -96,7 +96,8 @@ final class StatusView {
 		Instant lastWrite = (facts.bytesWritten() > 0) ? instant(facts.lastWrite()) : null;
 		return new LogFileStatus(this.file, state, since, diagnosis, facts.linesWritten(), facts.bytesWritten(),
 				facts.lines(), facts.bytes(), facts.linesLost(), facts.unconfirmed(), lastWrite,
-				this.degradations.current(this.fileThreads.isAlive()), this.keeper.freeSpace(), figures(facts));
+				this.degradations.current(this.fileThreads.isAlive()), this.keeper.freeSpace(), figures(facts),
+				this.keeper.folderNote());
 	}
 
 	private LogFileFigures figures(QueueFacts facts) {

@@ -5,9 +5,13 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.SeekableByteChannel;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -26,17 +30,66 @@ final class DiskFile implements OpenFile {
 	 */
 	private final @Nullable FileChannel reader;
 
-	DiskFile(Path path) throws IOException {
-		this.stream = new FileOutputStream(path.toFile(), true);
-		this.reader = openReader(path);
+	private DiskFile(FileOutputStream stream, @Nullable FileChannel reader) {
+		this.stream = stream;
+		this.reader = reader;
 	}
 
-	private static @Nullable FileChannel openReader(Path path) {
+	/**
+	 * Opens an existing file if it is the one that was looked at before. Neither follows
+	 * a link, nor creates a file, nor waits for the reader of a FIFO: the path may name
+	 * anything by now. The stream is then opened through the descriptor, which no path
+	 * can exchange.
+	 * @param path the path
+	 * @param key the key of the file
+	 * @return the open file
+	 * @throws NoSuchFileException if the path names another file now
+	 * @throws IOException if the file cannot be opened
+	 */
+	static DiskFile open(Path path, Object key) throws IOException {
+		Set<Path> before = OpenFileNames.descriptors();
+		if (before.isEmpty()) {
+			return openByName(path);
+		}
+		boolean readable = true;
+		FileChannel channel;
 		try {
-			return FileChannel.open(path, StandardOpenOption.READ);
+			channel = FileChannel.open(path, StandardOpenOption.READ, StandardOpenOption.WRITE,
+					LinkOption.NOFOLLOW_LINKS);
+		}
+		catch (AccessDeniedException ex) {
+			readable = false;
+			channel = FileChannel.open(path, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
+		}
+		FileOutputStream stream = null;
+		try {
+			Path descriptor = OpenFileNames.newDescriptor(key, before);
+			if (descriptor == null) {
+				throw new NoSuchFileException(path.toString(), null, "it names another file now");
+			}
+			stream = new FileOutputStream(descriptor.toFile(), true);
+			return new DiskFile(stream, (readable) ? channel : null);
+		}
+		finally {
+			if (stream == null || !readable) {
+				channel.close();
+			}
+		}
+	}
+
+	/**
+	 * Opens whatever a path names.
+	 * @param path the path
+	 * @return the open file
+	 * @throws IOException if it cannot be opened
+	 */
+	static DiskFile openByName(Path path) throws IOException {
+		FileOutputStream stream = new FileOutputStream(path.toFile(), true);
+		try {
+			return new DiskFile(stream, FileChannel.open(path, StandardOpenOption.READ));
 		}
 		catch (IOException ex) {
-			return null;
+			return new DiskFile(stream, null);
 		}
 	}
 

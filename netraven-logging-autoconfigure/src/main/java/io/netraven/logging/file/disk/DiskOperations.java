@@ -67,8 +67,13 @@ public final class DiskOperations implements FileOperations {
 	}
 
 	@Override
-	public OpenFile open(Path path) throws IOException {
-		return new DiskFile(path);
+	public Path target(Path link) throws IOException {
+		return link.resolveSibling(Files.readSymbolicLink(link));
+	}
+
+	@Override
+	public OpenFile open(Path path, @Nullable Object key) throws IOException {
+		return (key != null) ? DiskFile.open(path, key) : DiskFile.openByName(path);
 	}
 
 	@Override
@@ -85,7 +90,7 @@ public final class DiskOperations implements FileOperations {
 
 	@Override
 	public InputStream read(Path path) throws IOException {
-		return Files.newInputStream(path);
+		return Files.newInputStream(path, StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS);
 	}
 
 	@Override

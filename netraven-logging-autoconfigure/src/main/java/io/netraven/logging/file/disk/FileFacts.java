@@ -13,15 +13,17 @@ import org.jspecify.annotations.Nullable;
  * @param kind kind of file
  * @param modified when its content was last modified
  * @param links number of hard links, or 1 if the file system does not report it
+ * @param owner owner, group and mode, or {@code null} if the file system has none
  */
-public record FileFacts(@Nullable Object key, long size, Kind kind, Instant modified, int links) {
+public record FileFacts(@Nullable Object key, long size, Kind kind, Instant modified, int links,
+		@Nullable Ownership owner) {
 
 	public FileFacts(@Nullable Object key, long size, Kind kind, Instant modified) {
-		this(key, size, kind, modified, 1);
+		this(key, size, kind, modified, 1, null);
 	}
 
 	public FileFacts withoutKey() {
-		return new FileFacts(null, this.size, this.kind, this.modified, this.links);
+		return new FileFacts(null, this.size, this.kind, this.modified, this.links, this.owner);
 	}
 
 	/**

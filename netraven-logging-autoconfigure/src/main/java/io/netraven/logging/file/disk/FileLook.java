@@ -20,13 +20,13 @@ final class FileLook {
 	private static final boolean UNIX = FileSystems.getDefault().supportedFileAttributeViews().contains("unix");
 
 	private static final String ATTRIBUTES = "unix:fileKey,size,isRegularFile,isDirectory,isSymbolicLink,"
-			+ "lastModifiedTime,nlink";
+			+ "lastModifiedTime,nlink,uid,gid,mode";
 
 	private FileLook() {
 	}
 
 	static FileFacts throughLinks(Path path) throws IOException {
-		return facts(Files.readAttributes(path, BasicFileAttributes.class));
+		return look(path);
 	}
 
 	/**
@@ -36,14 +36,20 @@ final class FileLook {
 	 * @throws IOException if there is no such entry, or its attributes cannot be read
 	 */
 	static FileFacts atEntry(Path path) throws IOException {
+		return look(path, LinkOption.NOFOLLOW_LINKS);
+	}
+
+	private static FileFacts look(Path path, LinkOption... options) throws IOException {
 		if (!UNIX) {
-			return facts(Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS));
+			return facts(Files.readAttributes(path, BasicFileAttributes.class, options));
 		}
-		Map<String, Object> seen = Files.readAttributes(path, ATTRIBUTES, LinkOption.NOFOLLOW_LINKS);
+		Map<String, Object> seen = Files.readAttributes(path, ATTRIBUTES, options);
 		return new FileFacts(seen.get("fileKey"), value(seen, "size", Long.class),
 				kind(value(seen, "isRegularFile", Boolean.class), value(seen, "isDirectory", Boolean.class),
 						value(seen, "isSymbolicLink", Boolean.class)),
-				value(seen, "lastModifiedTime", FileTime.class).toInstant(), value(seen, "nlink", Integer.class));
+				value(seen, "lastModifiedTime", FileTime.class).toInstant(), value(seen, "nlink", Integer.class),
+				new Ownership(value(seen, "uid", Integer.class), value(seen, "gid", Integer.class),
+						value(seen, "mode", Integer.class)));
 	}
 
 	private static <T> T value(Map<String, Object> seen, String name, Class<T> type) {

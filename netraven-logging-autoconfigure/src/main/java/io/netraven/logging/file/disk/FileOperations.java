@@ -53,12 +53,23 @@ public interface FileOperations {
 	void create(Path path, Set<PosixFilePermission> permissions) throws IOException;
 
 	/**
+	 * Reads where a link leads.
+	 * @param link the path of the link
+	 * @return the path that it names, which may be another link
+	 * @throws IOException if it cannot be read
+	 */
+	Path target(Path link) throws IOException;
+
+	/**
 	 * Opens an existing file for appending.
 	 * @param path the path
+	 * @param key the key of the file that is expected, with which a link is not followed
+	 * and nothing else is opened; {@code null} to open whatever the path names
 	 * @return the open file
+	 * @throws java.nio.file.NoSuchFileException if the path names no such file now
 	 * @throws IOException if it cannot be opened
 	 */
-	OpenFile open(Path path) throws IOException;
+	OpenFile open(Path path, @Nullable Object key) throws IOException;
 
 	byte[] read(Path path, long position, int length) throws IOException;
 
@@ -70,6 +81,12 @@ public interface FileOperations {
 	 */
 	@Nullable Path nameOf(Object key);
 
+	/**
+	 * Opens a file for reading without following a link.
+	 * @param path the path
+	 * @return its content
+	 * @throws IOException if it cannot be opened
+	 */
 	InputStream read(Path path) throws IOException;
 
 	/**

@@ -96,6 +96,40 @@ public final class PathProblems {
 				"Create the file that it links to, or remove the link: ls -l '%s'".formatted(path));
 	}
 
+	/**
+	 * Describes a file or a link at the path that a stranger has made.
+	 * @param path the path
+	 * @return the diagnosis
+	 */
+	public static WriteDiagnosis foreign(Path path) {
+		ProcessOwner process = ProcessOwner.current();
+		return new WriteDiagnosis(
+				"%s belongs to %s, others than this process, running as %s, may create files in its folder, and so it "
+					.formatted(path, FileOwner.of(path), process) + "may be a stranger's",
+				"See what it is: ls -l '%s'. If it is yours, as root, where it is (in a container: on the host): "
+					.formatted(path) + "chown -h %s '%s'; if not, remove it.".formatted(process.ids(), path));
+	}
+
+	public static WriteDiagnosis secondName(Path path) {
+		return new WriteDiagnosis(
+				"%s has a second name (a hard link), and others than this process may create files in its folder"
+					.formatted(path),
+				"See which names it has: find / -xdev -samefile '%s'. Remove the one that is not meant."
+					.formatted(path));
+	}
+
+	public static WriteDiagnosis exchanged(Path path) {
+		return new WriteDiagnosis("%s names another file each time that it is opened".formatted(path),
+				"Find out who exchanges it, and use a folder that only this process may write to.");
+	}
+
+	public static WriteDiagnosis untrustedFolder(Path path, String weakness) {
+		return new WriteDiagnosis("%s, and netraven.logging.untrusted-folder is refuse".formatted(weakness),
+				"Use a folder that only this process and its group may write to, such as %s; or set "
+					.formatted(path.resolveSibling("worker").resolve(path.getFileName()))
+						+ "netraven.logging.untrusted-folder to note.");
+	}
+
 	private static String printable(String text) {
 		return text.replaceAll("\\p{Cntrl}", "?");
 	}

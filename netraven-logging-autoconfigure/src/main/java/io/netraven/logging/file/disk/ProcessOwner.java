@@ -1,8 +1,12 @@
 package io.netraven.logging.file.disk;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
 
 /**
  * The user that this process runs as, described for an operator.
@@ -13,6 +17,24 @@ import java.nio.file.Path;
 record ProcessOwner(String words, String ids) {
 
 	private static final Path SELF = Path.of("/proc/self");
+
+	private static final String UIDS = "Uid:";
+
+	/**
+	 * Finds the user that the operating system takes as the owner of new files.
+	 * @return the number of the user, or {@code null} if it is not known
+	 */
+	static @Nullable Integer uid() {
+		try (Stream<String> lines = Files.lines(SELF.resolve("status"))) {
+			return lines.filter((line) -> line.startsWith(UIDS))
+				.map((line) -> Integer.valueOf(line.substring(line.lastIndexOf('\t') + 1)))
+				.findFirst()
+				.orElse(null);
+		}
+		catch (IOException | UncheckedIOException | NumberFormatException ex) {
+			return null;
+		}
+	}
 
 	static ProcessOwner current() {
 		try {

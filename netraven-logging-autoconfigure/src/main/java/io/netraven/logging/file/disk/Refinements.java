@@ -4,9 +4,12 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.SecureDirectoryStream;
+import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermission;
 import java.util.Set;
 
@@ -22,7 +25,21 @@ public class Refinements {
 		return Files.getPosixFilePermissions(path, LinkOption.NOFOLLOW_LINKS);
 	}
 
+	/**
+	 * Sets the mode of a file without following a link, by its name in the open folder:
+	 * since JDK 25, a view of the path follows links even if it is told not to.
+	 * @param path the path of the file
+	 * @param permissions its mode
+	 * @throws IOException if the file system refuses
+	 */
 	public void setMode(Path path, Set<PosixFilePermission> permissions) throws IOException {
+		try (DirectoryStream<Path> folder = Files.newDirectoryStream(path.resolveSibling(""))) {
+			if (folder instanceof SecureDirectoryStream<Path> secure) {
+				secure.getFileAttributeView(path.getFileName(), PosixFileAttributeView.class, LinkOption.NOFOLLOW_LINKS)
+					.setPermissions(permissions);
+				return;
+			}
+		}
 		Files.setPosixFilePermissions(path, permissions);
 	}
 

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.util.Set;
 
+import io.netraven.logging.file.UntrustedFolder;
 import io.netraven.logging.file.disk.FileFacts;
 import io.netraven.logging.file.disk.FileFacts.Kind;
 import io.netraven.logging.file.disk.FileOperations;
@@ -36,11 +37,14 @@ public final class FileOpener {
 
 	private final HiddenFile hidden;
 
+	private final FileTrust trust;
+
 	public FileOpener(FileOperations operations, LogFilePath file, HiddenFile hidden,
-			Set<PosixFilePermission> permissions, LineEnd lineEnd) {
+			Set<PosixFilePermission> permissions, UntrustedFolder untrustedFolder, LineEnd lineEnd) {
 		this.operations = operations;
 		this.file = file;
 		this.hidden = hidden;
+		this.trust = new FileTrust(operations, hidden, untrustedFolder);
 		this.permissions = permissions;
 		this.lineEnd = lineEnd;
 		this.fragments = new Fragments(operations, lineEnd);
@@ -54,6 +58,14 @@ public final class FileOpener {
 	public LiveFile open() throws UnwritableFileException {
 		this.file.requireUsable();
 		return openDiagnosed(this.file.path());
+	}
+
+	/**
+	 * Returns what is weak about the folder of the file. Any thread may call this.
+	 * @return part of a sentence, or {@code null} if there is nothing to say
+	 */
+	public @Nullable String folderNote() {
+		return this.trust.note();
 	}
 
 	/**
@@ -78,16 +90,46 @@ public final class FileOpener {
 	}
 
 	private LiveFile open(Path path) throws IOException {
-		for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
-			FileFacts before = lookOrCreate(path);
-			OpenFile opened = this.operations.open(path);
-			LiveFile file = liveFileIfSame(path, before, opened);
+		for (int attempt = 1; attempt < ATTEMPTS; attempt++) {
+			LiveFile file = tryToOpen(path);
 			if (file != null) {
 				return file;
 			}
 		}
+		return openWithoutKey(path);
+	}
+
+	/**
+	 * Opens the file that a look has found, unless the path names another one by then.
+	 * @param path the path
+	 * @return the file, or {@code null} if it was exchanged meanwhile
+	 * @throws IOException if it cannot be opened
+	 */
+	private @Nullable LiveFile tryToOpen(Path path) throws IOException {
+		FileFacts before = lookOrCreate(path);
+		Path entry = this.trust.follow(path);
+		this.trust.require(entry, before);
+		try {
+			return liveFileIfSame(path, before, this.operations.open(entry, before.key()));
+		}
+		catch (NoSuchFileException ex) {
+			return null;
+		}
+	}
+
+	/**
+	 * Opens the file by its name, because its key changes with each look. Refused where a
+	 * stranger may be the one who exchanges it.
+	 * @param path the path
+	 * @return the file
+	 * @throws IOException if it cannot be opened
+	 */
+	private LiveFile openWithoutKey(Path path) throws IOException {
 		FileFacts facts = lookOrCreate(path);
-		return new LiveFile(this.operations.open(path), facts.withoutKey(), this.lineEnd,
+		if (this.trust.require(this.trust.follow(path), facts)) {
+			throw new UnwritableFileException(PathProblems.exchanged(path));
+		}
+		return new LiveFile(this.operations.open(path, null), facts.withoutKey(), this.lineEnd,
 				this.fragments.isAtEndOf(path, facts.size()));
 	}
 

@@ -10,6 +10,7 @@ import java.util.Set;
 import io.netraven.logging.file.disk.FileFacts;
 import io.netraven.logging.file.disk.FileFacts.Kind;
 import io.netraven.logging.file.disk.FileOperations;
+import io.netraven.logging.file.disk.FolderTrust;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,13 +58,22 @@ public final class HiddenFile {
 		if (hidden.key() != null && shown != null && hidden.isSameFileAs(shown)) {
 			return Content.SHOWN;
 		}
-		if (!hidden.isPlain()) {
+		if (!hidden.isPlain() || !FolderTrust.of(this.operations, this.path, hidden).trusts(hidden)) {
 			return Content.STRANGER;
 		}
 		if (hidden.size() == 0) {
 			return Content.EMPTY;
 		}
 		return (shown != null) ? Content.LEFT : Content.DUE;
+	}
+
+	/**
+	 * Returns whether the live file still has the hidden name as well.
+	 * @return whether a hand-over is between two steps
+	 * @throws IOException if that cannot be examined
+	 */
+	boolean isShown() throws IOException {
+		return content() == Content.SHOWN;
 	}
 
 	/**

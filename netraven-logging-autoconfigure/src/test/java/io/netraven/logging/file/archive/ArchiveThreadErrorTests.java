@@ -17,6 +17,7 @@ import io.netraven.logging.file.LogFileSettings;
 import io.netraven.logging.file.LogFolder;
 import io.netraven.logging.file.Rotations;
 import io.netraven.logging.file.TestWriter;
+import io.netraven.logging.file.UntrustedFolder;
 import io.netraven.logging.file.WriteDiagnosis;
 import io.netraven.logging.file.disk.FileOperations;
 import org.junit.jupiter.api.BeforeEach;
@@ -112,7 +113,8 @@ class ArchiveThreadErrorTests {
 	private ArchiveCare care(FileOperations disk, RotationProblems problems, Duration limit, Consumer<Thread> starter) {
 		LogFileSettings plain = TestWriter.settings(this.folder.live().toString(), Delivery.SYNC, 1024, Duration.ZERO);
 		LogFileSettings settings = new LogFileSettings(plain.file(), plain.delivery(), plain.bufferSize(),
-				plain.maxWait(), plain.maxRetryInterval(), plain.permissions(), null, Rotations.compressing(1000));
+				plain.maxWait(), plain.maxRetryInterval(), plain.permissions(), null, UntrustedFolder.NOTE,
+				Rotations.compressing(1000));
 		return new ArchiveCare(settings, disk, this.folder.live(), Clock.systemDefaultZone(), problems,
 				new ArchiveProgress(limit), starter);
 	}

@@ -15,6 +15,7 @@ import io.netraven.logging.file.LogFileSettings;
 import io.netraven.logging.file.LogFolder;
 import io.netraven.logging.file.Rotations;
 import io.netraven.logging.file.TestWriter;
+import io.netraven.logging.file.UntrustedFolder;
 import io.netraven.logging.file.disk.FileFacts;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -72,7 +73,8 @@ class ClockJumpTests {
 	void renameThatHasFailedIsTriedAgainAlthoughTheClockGoesBack() throws IOException {
 		LogFileSettings plain = TestWriter.settings(this.folder.live().toString(), Delivery.SYNC, 1024, Duration.ZERO);
 		LogFileSettings settings = new LogFileSettings(plain.file(), plain.delivery(), plain.bufferSize(),
-				plain.maxWait(), plain.maxRetryInterval(), plain.permissions(), null, Rotations.at(10));
+				plain.maxWait(), plain.maxRetryInterval(), plain.permissions(), null, UntrustedFolder.NOTE,
+				Rotations.at(10));
 		LogRotation rotation = new LogRotation(settings, this.disk, this.folder.live(), this.clock, Duration.ZERO,
 				(said) -> {
 				});

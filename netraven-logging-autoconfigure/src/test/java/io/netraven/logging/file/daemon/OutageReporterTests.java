@@ -133,7 +133,8 @@ class OutageReporterTests implements LogFileListener {
 		WriteDiagnosis diagnosis = (since != null) ? new WriteDiagnosis("full", "free some") : null;
 		this.reporter.observe(new LogFileStatus("worker.log",
 				(since != null) ? LogFileState.UNAVAILABLE : LogFileState.WRITING, since, diagnosis, this.linesWritten,
-				0, 0, 0, this.linesLost, 0, null, null, -1, new LogFileFigures(0, 0, 0, 0, 0, 0, 0, null)), this.now);
+				0, 0, 0, this.linesLost, 0, null, null, -1, new LogFileFigures(0, 0, 0, 0, 0, 0, 0, null), null),
+				this.now);
 	}
 
 	@Override

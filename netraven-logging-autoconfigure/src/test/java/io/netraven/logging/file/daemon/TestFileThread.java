@@ -36,7 +36,8 @@ public final class TestFileThread {
 		LogRotation rotation = new LogRotation(settings, observed, path.path(), Clock.systemUTC(),
 				limits.shortestStay(), listener::degraded);
 		HiddenFile hidden = new HiddenFile(observed, path.path());
-		FileOpener opener = new FileOpener(observed, path, hidden, settings.permissions(), TestWriter.LINE_END);
+		FileOpener opener = new FileOpener(observed, path, hidden, settings.permissions(), settings.untrustedFolder(),
+				TestWriter.LINE_END);
 		Recovery recovery = new Recovery(files, calls, listener, limits);
 		FileKeeper keeper = new FileKeeper(observed, path, opener, hidden, files, calls, rotation, recovery);
 		Forcing forcing = new Forcing(null, calls, () -> this.now);

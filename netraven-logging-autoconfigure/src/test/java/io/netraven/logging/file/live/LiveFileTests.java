@@ -33,8 +33,8 @@ class LiveFileTests {
 	@BeforeEach
 	void openFile() throws IOException {
 		this.path = Files.createFile(this.folder.resolve("worker.log"));
-		this.file = new LiveFile(this.operations.open(this.path), this.operations.look(this.path), TestWriter.LINE_END,
-				false);
+		this.file = new LiveFile(this.operations.open(this.path, null), this.operations.look(this.path),
+				TestWriter.LINE_END, false);
 	}
 
 	@Test

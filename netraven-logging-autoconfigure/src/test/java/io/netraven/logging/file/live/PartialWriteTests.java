@@ -42,7 +42,7 @@ class PartialWriteTests {
 			"'est|two|three|peer|', 14" })
 	void restOfALineIsCertainWithAWholeLineBehindIt(String grown, int bytes) throws IOException {
 		Path path = Files.writeString(this.folder.resolve("worker.log"), "t" + grown);
-		OpenFile file = new FaultyOperations().open(path);
+		OpenFile file = new FaultyOperations().open(path, null);
 		assertThat(PartialWrite.of(batchBehindTheFirstByte(), file, 1, BAR).bytes()).isEqualTo(bytes);
 		file.close();
 	}

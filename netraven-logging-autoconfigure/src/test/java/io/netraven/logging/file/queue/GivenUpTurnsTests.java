@@ -84,7 +84,7 @@ class GivenUpTurnsTests {
 	private LiveFile open(String name) throws IOException {
 		FileOperations disk = new DiskOperations();
 		Path path = Files.createFile(this.folder.resolve(name));
-		return new LiveFile(disk.open(path), disk.look(path), TestWriter.LINE_END, false);
+		return new LiveFile(disk.open(path, null), disk.look(path), TestWriter.LINE_END, false);
 	}
 
 }

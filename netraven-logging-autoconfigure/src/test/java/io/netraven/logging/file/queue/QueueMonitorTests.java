@@ -140,7 +140,7 @@ class QueueMonitorTests {
 	private void open(Delivery delivery) throws IOException {
 		this.queue = queue(delivery);
 		FileOperations disk = new DiskOperations();
-		OpenFile file = disk.open(this.path);
+		OpenFile file = disk.open(this.path, null);
 		this.queue.files.offer(new LiveFile(file, disk.look(this.path), TestWriter.LINE_END, false));
 		assertThat(this.queue.files.takeTurn()).isFalse();
 	}

@@ -157,7 +157,12 @@ final class SteppedOperations extends UnrotatedOperations {
 	}
 
 	@Override
-	public OpenFile open(Path path) throws IOException {
+	public Path target(Path link) {
+		throw new UnsupportedOperationException();
+	}
+
+	@Override
+	public OpenFile open(Path path, @Nullable Object key) throws IOException {
 		return next().existing(path).open();
 	}
 
