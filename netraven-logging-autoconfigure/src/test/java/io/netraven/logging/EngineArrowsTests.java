@@ -32,16 +32,17 @@ class EngineArrowsTests {
 	private static final String ENGINE = "io.netraven.logging.file";
 
 	private static final Set<String> WORDS = Set.of("LogFileSettings", "RotationSettings", "Delivery", "LogFileStatus",
-			"LogFileState", "LogFileFigures", "LogFileListener", "Outage", "Gap", "GapEncoder", "WriteDiagnosis");
+			"LogFileState", "LogFileFigures", "LogFileListener", "Outage", "Gap", "GapEncoder", "WriteDiagnosis",
+			"UntrustedFolder");
 
 	private static final Set<String> DOORS = Set.of("archive.LogRotation", "buffer.Batch", "buffer.PendingLines",
 			"concurrent.DaemonThread", "concurrent.Deadline", "concurrent.Signal", "daemon.Daemons",
-			"daemon.TimeLimits", "disk.DiskOperations", "disk.FileFacts", "disk.FileOperations", "disk.FolderWatch",
-			"disk.IoProblems", "disk.OpenFile", "disk.PathProblems", "disk.Refinements", "disk.TemporaryFile",
-			"disk.UnwritableFileException", "live.FileOpener", "live.HiddenFile", "live.KnownSize", "live.LineEnd",
-			"live.LeftFile", "live.LiveFile", "live.LogFilePath", "live.PartialWrite", "queue.CallerSide",
-			"queue.FileThreadSide", "queue.QueueFacts", "queue.QueueMonitor", "queue.TurnSupervisor",
-			"queue.WriteFailure");
+			"daemon.TimeLimits", "disk.DiskOperations", "disk.FileFacts", "disk.FileOperations", "disk.FolderTrust",
+			"disk.FolderWatch", "disk.IoProblems", "disk.OpenFile", "disk.Ownership", "disk.PathProblems",
+			"disk.Refinements", "disk.TemporaryFile", "disk.UnwritableFileException", "live.FileOpener",
+			"live.HiddenFile", "live.KnownSize", "live.LineEnd", "live.LeftFile", "live.LiveFile", "live.LogFilePath",
+			"live.PartialWrite", "queue.CallerSide", "queue.FileThreadSide", "queue.QueueFacts", "queue.QueueMonitor",
+			"queue.TurnSupervisor", "queue.WriteFailure");
 
 	private static final Map<String, Set<String>> ARROWS = Map.of("front",
 			Set.of("daemon", "queue", "live", "disk", "concurrent", "words"), "daemon",

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -33,6 +34,20 @@ public record LogFolder(Path path) {
 
 	public Path live() {
 		return this.path.resolve("worker.log");
+	}
+
+	/**
+	 * Writes a live file as an earlier run has left it.
+	 * @param lines its lines
+	 */
+	public void write(List<String> lines) {
+		try {
+			Files.write(live(), lines);
+			Files.setPosixFilePermissions(live(), PosixFilePermissions.fromString("rw-r-----"));
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 	public TestWriter open(RotationSettings rotation) {

@@ -90,7 +90,7 @@ public final class DiskOperations implements FileOperations {
 
 	@Override
 	public InputStream read(Path path) throws IOException {
-		return Files.newInputStream(path, StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS);
+		return SafeReads.open(path);
 	}
 
 	@Override

@@ -75,7 +75,7 @@ class ArchiveFolderTests {
 		ArchiveListing listing = folder.list();
 		assertThat(listing.complete()).hasSize(1);
 		assertThat(listing.strangers()).isZero();
-		assertThat(this.operations.looks).hasValue(before + 1);
+		assertThat(this.operations.looks).as("at the folder and the archive").hasValue(before + 2);
 	}
 
 	private Archives folder() {

@@ -3,6 +3,7 @@ package io.netraven.logging.file.archive;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -28,6 +29,7 @@ class LinkedLiveFileTests {
 	void setUp(@TempDir Path path) throws IOException {
 		this.folder = new LogFolder(Files.createDirectory(path.resolve("logs")));
 		this.target = Files.createFile(Files.createDirectory(path.resolve("volume")).resolve("target.log"));
+		Files.setPosixFilePermissions(this.target, PosixFilePermissions.fromString("rw-r-----"));
 		Files.createSymbolicLink(this.folder.live(), this.target);
 	}
 

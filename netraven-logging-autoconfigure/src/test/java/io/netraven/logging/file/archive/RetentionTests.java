@@ -80,7 +80,7 @@ class RetentionTests {
 	@Test
 	void fileThatIsFoundAtTheStartIsCompressedRatherThanDeleted() throws IOException {
 		List<String> lines = linesOfFourHundredBytes(1000);
-		Files.write(this.folder.live(), lines);
+		this.folder.write(lines);
 		try (TestWriter log = this.folder.open(compressing(8 * KILOBYTE, 128 * KILOBYTE))) {
 			this.folder.awaitCompression(8 * KILOBYTE);
 			LogFolder.awaitArchiveThread();
@@ -92,7 +92,7 @@ class RetentionTests {
 
 	@Test
 	void fileThatIsFoundAtTheStartIsNotDeletedInSilence() throws IOException {
-		Files.write(this.folder.live(), linesOfFourHundredBytes(1000));
+		this.folder.write(linesOfFourHundredBytes(1000));
 		try (TestWriter log = this.folder.open(Rotations.capped(1000, 5000))) {
 			log.append("x".repeat(1500));
 			LogFolder.eventually(() -> assertThat(this.folder.totalSize()).isLessThanOrEqualTo(5000));
