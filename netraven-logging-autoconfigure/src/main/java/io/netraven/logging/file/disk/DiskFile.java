@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.SeekableByteChannel;
-import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -51,29 +51,32 @@ final class DiskFile implements OpenFile {
 		if (before.isEmpty()) {
 			return openByName(path);
 		}
-		boolean readable = true;
-		FileChannel channel;
-		try {
-			channel = FileChannel.open(path, StandardOpenOption.READ, StandardOpenOption.WRITE,
-					LinkOption.NOFOLLOW_LINKS);
-		}
-		catch (AccessDeniedException ex) {
-			readable = false;
-			channel = FileChannel.open(path, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
-		}
-		FileOutputStream stream = null;
+		FileChannel entry = openEntry(path);
 		try {
 			Path descriptor = OpenFileNames.newDescriptor(key, before);
 			if (descriptor == null) {
 				throw new NoSuchFileException(path.toString(), null, "it names another file now");
 			}
-			stream = new FileOutputStream(descriptor.toFile(), true);
-			return new DiskFile(stream, (readable) ? channel : null);
+			return openByName(descriptor);
 		}
 		finally {
-			if (stream == null || !readable) {
-				channel.close();
-			}
+			entry.close();
+		}
+	}
+
+	/**
+	 * Opens a file to find out which it is.
+	 * @param path the path
+	 * @return an open channel
+	 * @throws IOException if it cannot be opened
+	 */
+	private static FileChannel openEntry(Path path) throws IOException {
+		try {
+			return FileChannel.open(path, StandardOpenOption.READ, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
+		}
+		catch (FileSystemException ex) {
+			// it may not be read, or only be appended to (chattr +a)
+			return FileChannel.open(path, StandardOpenOption.APPEND, LinkOption.NOFOLLOW_LINKS);
 		}
 	}
 

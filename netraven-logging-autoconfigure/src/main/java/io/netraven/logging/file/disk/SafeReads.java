@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
-import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -35,7 +35,7 @@ final class SafeReads {
 		try {
 			return FileChannel.open(path, StandardOpenOption.READ, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
 		}
-		catch (AccessDeniedException ex) {
+		catch (FileSystemException ex) {
 			return FileChannel.open(path, StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS);
 		}
 	}
