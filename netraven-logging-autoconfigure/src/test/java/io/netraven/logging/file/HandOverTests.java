@@ -50,7 +50,7 @@ class HandOverTests {
 				int archives = i;
 				patiently().until(reader::isUpToDate);
 				loggers.forEach((logger) -> logger.allow(20_000));
-				patiently().until(() -> Files.size(this.folder.live()) > 0);
+				patiently().until(() -> this.folder.live().toFile().length() > 0);
 				log.writer.rotate();
 				patiently().until(() -> this.folder.archives().size() > archives);
 			}

@@ -47,7 +47,7 @@ class MovedPathIT {
 			for (int i = 0; i < 3; i++) {
 				logrotate(file, "create 0640 root root");
 				int rotations = i + 1;
-				await().atMost(SOON).until(() -> Files.size(file) > 0);
+				await().atMost(SOON).until(() -> file.toFile().length() > 0);
 				await().until(() -> log.followed.size() == rotations);
 				TimeUnit.MILLISECONDS.sleep(100);
 			}
@@ -113,7 +113,7 @@ class MovedPathIT {
 		try (TestWriter log = TestWriter.open(logs.resolve("worker.log"))) {
 			startLogging(log);
 			try (Volume volume = Volume.tmpfs(logs, "16m")) {
-				await().atMost(SOON).until(() -> Files.exists(log.file) && Files.size(log.file) > 0);
+				await().atMost(SOON).until(() -> log.file.toFile().length() > 0);
 				await().until(() -> log.followed.size() == 1);
 				assertThat(log.followed.get(0)).startsWith("another volume covers it");
 				TimeUnit.MILLISECONDS.sleep(100);
@@ -147,7 +147,7 @@ class MovedPathIT {
 			}
 		});
 		this.logger.start();
-		await().until(() -> Files.size(log.file) > 10_000);
+		await().until(() -> log.file.toFile().length() > 10_000);
 	}
 
 	private void assertEndsWithTheLastLines(TestWriter log) {
