@@ -5,6 +5,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -88,7 +89,7 @@ class FolderSwapIT {
 				LogFolder.eventually(() -> assertThat(calls).hasValueGreaterThan(before));
 			}
 			over.set(true);
-			clean(folder.path());
+			clean(folder.path(), secret);
 			LogFolder.eventually(() -> {
 				append(writer, lines);
 				assertThat(writer.status().state()).isEqualTo(LogFileState.WRITING);
@@ -116,23 +117,27 @@ class FolderSwapIT {
 	/**
 	 * Removes what is the stranger's, as an operator would.
 	 * @param folder the folder
+	 * @param secret what he may have given a second name there
 	 * @throws IOException if that fails
 	 */
-	private static void clean(Path folder) throws IOException {
+	private static void clean(Path folder, Path secret) throws IOException {
 		try (Stream<Path> files = Files.list(folder)) {
 			for (Path file : files.toList()) {
-				if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)
-						&& Integer.valueOf(STRANGER)
-							.equals(Files.getAttribute(file, "unix:gid", LinkOption.NOFOLLOW_LINKS))
-						|| Integer.valueOf(2).equals(nlink(file))) {
+				if (isForeign(file, secret)) {
 					Files.deleteIfExists(file);
 				}
 			}
 		}
 	}
 
-	private static Object nlink(Path file) throws IOException {
-		return (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) ? Files.getAttribute(file, "unix:nlink") : 1;
+	private static boolean isForeign(Path file, Path secret) throws IOException {
+		try {
+			return Files.getAttribute(file, "unix:gid", LinkOption.NOFOLLOW_LINKS).equals(STRANGER)
+					|| Files.isSameFile(file, secret);
+		}
+		catch (NoSuchFileException ex) {
+			return false;
+		}
 	}
 
 	private static FileOperations before(LogFolderAction action) {

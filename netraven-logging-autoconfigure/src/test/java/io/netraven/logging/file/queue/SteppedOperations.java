@@ -106,7 +106,7 @@ final class SteppedOperations extends UnrotatedOperations {
 
 	private void moveOrFail() throws IOException {
 		int what = this.random.nextInt(60);
-		if (what < 12 && this.moves > 0 && !hasTwoNames(this.names.get(this.live))) {
+		if (what < 12 && this.moves > 0 && !wouldBeLiveAgain()) {
 			this.moves--;
 			SteppedFile former = this.names.remove(this.live);
 			if (former != null) {
@@ -125,13 +125,14 @@ final class SteppedOperations extends UnrotatedOperations {
 	}
 
 	/**
-	 * Returns whether a file has a second name. If it lost the first one then, it would
-	 * be the live file again later, and its lines would not be in order.
-	 * @param file the file
-	 * @return whether it has two names
+	 * Returns whether a file with lines would be the live file again later if the path
+	 * lost its file now: one that has the hidden name, too or alone. Its lines would not
+	 * be in order then.
+	 * @return whether the path must not move
 	 */
-	private boolean hasTwoNames(@Nullable SteppedFile file) {
-		return this.names.values().stream().filter((named) -> named == file).count() > 1;
+	private boolean wouldBeLiveAgain() {
+		SteppedFile hidden = this.names.get(this.live.resolveSibling("." + this.live.getFileName() + ".next"));
+		return hidden != null && (hidden == this.names.get(this.live) || this.written.contains(hidden));
 	}
 
 	private SteppedFile newFile() {
