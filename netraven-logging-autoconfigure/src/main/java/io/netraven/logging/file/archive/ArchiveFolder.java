@@ -61,7 +61,7 @@ final class ArchiveFolder {
 		Path path = this.names.folder().resolve(name);
 		try {
 			FileFacts facts = this.operations.lookAtEntry(path);
-			if (parsed.isPresent() && !parsed.get().time().isAfter(latest) && facts.isPlain() && trust.trusts(facts)) {
+			if (parsed.isPresent() && !parsed.get().time().isAfter(latest) && trust.owns(facts)) {
 				listing.add(new Archive(path, parsed.get(), facts, this.newArchives.isOpen(path)));
 			}
 			else {

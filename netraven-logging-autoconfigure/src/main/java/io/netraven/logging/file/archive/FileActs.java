@@ -46,7 +46,7 @@ final class FileActs {
 	 * @throws IOException if its folder cannot be examined
 	 */
 	boolean isOurs(Path path, FileFacts file) throws IOException {
-		return file.isPlain() && FolderTrust.of(this.operations, path, file).trusts(file);
+		return FolderTrust.of(this.operations, path, file).owns(file);
 	}
 
 	boolean exists(Path path) throws IOException {

@@ -67,6 +67,15 @@ public final class FolderTrust {
 	}
 
 	/**
+	 * Returns whether a file is certainly a part of the log.
+	 * @param file the attributes of the file
+	 * @return whether it is a regular file with one name and a trusted owner
+	 */
+	public boolean owns(FileFacts file) {
+		return file.isPlain() && trusts(file);
+	}
+
+	/**
 	 * Returns whether a link may be followed. Its group says nothing: anybody of that
 	 * group may have made it.
 	 * @param link the attributes of the link

@@ -21,10 +21,24 @@ record ProcessOwner(String words, String ids) {
 	private static final String UIDS = "Uid:";
 
 	/**
+	 * Read once: it does not change while the process lives.
+	 */
+	private static volatile @Nullable Integer uid;
+
+	/**
 	 * Finds the user that the operating system takes as the owner of new files.
 	 * @return the number of the user, or {@code null} if it is not known
 	 */
 	static @Nullable Integer uid() {
+		Integer known = uid;
+		if (known == null) {
+			known = readUid();
+			uid = known;
+		}
+		return known;
+	}
+
+	private static @Nullable Integer readUid() {
 		try (Stream<String> lines = Files.lines(SELF.resolve("status"))) {
 			return lines.filter((line) -> line.startsWith(UIDS))
 				.map((line) -> Integer.valueOf(line.substring(line.lastIndexOf('\t') + 1)))

@@ -58,7 +58,7 @@ public final class HiddenFile {
 		if (hidden.key() != null && shown != null && hidden.isSameFileAs(shown)) {
 			return Content.SHOWN;
 		}
-		if (!hidden.isPlain() || !FolderTrust.of(this.operations, this.path, hidden).trusts(hidden)) {
+		if (!FolderTrust.of(this.operations, this.path, hidden).owns(hidden)) {
 			return Content.STRANGER;
 		}
 		if (hidden.size() == 0) {
