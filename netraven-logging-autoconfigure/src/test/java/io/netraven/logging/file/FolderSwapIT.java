@@ -71,11 +71,7 @@ class FolderSwapIT {
 				swap.exchange(folder.path(), aside, secret);
 			}
 		});
-		LogFileSettings plain = TestWriter.settings(folder.live().toString(), Delivery.SYNC, 1 << 20,
-				TestWriter.LONG_WAIT);
-		LogFileSettings settings = new LogFileSettings(plain.file(), plain.delivery(), plain.bufferSize(),
-				plain.maxWait(), plain.maxRetryInterval(), plain.permissions(), null, UntrustedFolder.NOTE,
-				Rotations.compressing(2000));
+		LogFileSettings settings = WriterRig.settings(folder.path(), Delivery.SYNC, Rotations.compressing(2000));
 		WriterThreads threads = WriterThreads.ofTheNextWriter();
 		List<String> lines = new ArrayList<>();
 		try (LogFileWriter writer = LogFileWriter.capture(settings, TestWriter.limits(settings),
@@ -190,7 +186,7 @@ class FolderSwapIT {
 			Files.move(file, aside.resolve(file.getFileName()), StandardCopyOption.ATOMIC_MOVE);
 			switch (this.kind) {
 				case LINK -> Files.createSymbolicLink(file, secret);
-				case FIFO -> assertThat(new ProcessBuilder("mkfifo", file.toString()).start().waitFor()).isZero();
+				case FIFO -> Volume.run("mkfifo", file.toString());
 				case FOLDER -> Files.createDirectory(file);
 				case FILE -> Files.createFile(file);
 				case HARD_LINK -> Files.createLink(file, secret);

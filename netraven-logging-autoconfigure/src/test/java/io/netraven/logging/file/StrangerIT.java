@@ -57,7 +57,7 @@ class StrangerIT {
 
 	@ParameterizedTest
 	@ValueSource(ints = { 0777, 01777, 02775 })
-	void linkOfAStrangerIsNotFollowedAndHealsWhenItIsGone(int mode) throws IOException {
+	void linkOfAStrangerIsNotFollowedAndHealsWhenItIsGone(int mode) throws Exception {
 		mode(mode);
 		Files.createSymbolicLink(this.folder.live(), this.secret);
 		giveToStranger(this.folder.live());
@@ -71,7 +71,7 @@ class StrangerIT {
 	}
 
 	@Test
-	void linkOfAnOperatorIsFollowed() throws IOException {
+	void linkOfAnOperatorIsFollowed() throws Exception {
 		mode(0777);
 		Path target = this.folder.path().resolve("target");
 		Files.createSymbolicLink(this.folder.live(), Files.createFile(target));
@@ -83,7 +83,7 @@ class StrangerIT {
 
 	@ParameterizedTest
 	@ValueSource(ints = { 0777, 01777, 02775 })
-	void fileOfAStrangerIsNotUsed(int mode) throws IOException {
+	void fileOfAStrangerIsNotUsed(int mode) throws Exception {
 		mode(mode);
 		giveToStranger(Files.createFile(this.folder.live()));
 		try (TestWriter log = refused()) {
@@ -96,7 +96,7 @@ class StrangerIT {
 	}
 
 	@Test
-	void fileWithASecondNameIsNotUsedWhereAStrangerMayHaveMadeIt() throws IOException {
+	void fileWithASecondNameIsNotUsedWhereAStrangerMayHaveMadeIt() throws Exception {
 		mode(0777);
 		Files.createLink(this.folder.live(), this.secret);
 		try (TestWriter log = refused()) {
@@ -105,7 +105,7 @@ class StrangerIT {
 	}
 
 	@Test
-	void filesOfTheGroupBelongToTheLogWhereOnlyTheGroupMayWrite() throws IOException {
+	void filesOfTheGroupBelongToTheLogWhereOnlyTheGroupMayWrite() throws Exception {
 		mode(02775);
 		Files.setAttribute(this.folder.path(), "unix:gid", GROUP);
 		mode(02775);
@@ -123,7 +123,7 @@ class StrangerIT {
 
 	@ParameterizedTest
 	@ValueSource(ints = { 0777, 01777, 02775 })
-	void whatAStrangerPlantsStopsNeitherRotationNorCompressionNorTheCap(int mode) throws IOException {
+	void whatAStrangerPlantsStopsNeitherRotationNorCompressionNorTheCap(int mode) throws Exception {
 		mode(mode);
 		Path planted = Files.writeString(archive("worker.log.20200101T000000.000Z"), "x".repeat(50_000));
 		Path link = Files.createSymbolicLink(archive("worker.log.20200102T000000.000Z"), this.secret);
@@ -149,7 +149,7 @@ class StrangerIT {
 	}
 
 	@Test
-	void takenNameOfATemporaryFileDoesNotStopCompression() throws IOException {
+	void takenNameOfATemporaryFileDoesNotStopCompression() throws Exception {
 		mode(0777);
 		Path archive = Files.writeString(archive("worker.log.20261101T000000.000Z"), "own\n".repeat(100));
 		Path taken = Files.createSymbolicLink(archive("." + archive.getFileName() + ".gz.tmp"), this.secret);
@@ -163,7 +163,7 @@ class StrangerIT {
 	}
 
 	@Test
-	void linkThatIsThereOnlyWhileTheFileIsOpenedReachesNothingOutside() throws IOException {
+	void linkThatIsThereOnlyWhileTheFileIsOpenedReachesNothingOutside() throws Exception {
 		mode(0777);
 		Path aside = archive("aside");
 		try (TestWriter log = TestWriter.open(this.folder.live())) {
@@ -231,7 +231,7 @@ class StrangerIT {
 
 	@ParameterizedTest
 	@ValueSource(ints = { 0777, 02777 })
-	void folderThatEveryUserMayWriteToIsNoted(int mode) throws IOException {
+	void folderThatEveryUserMayWriteToIsNoted(int mode) throws Exception {
 		mode(mode);
 		try (TestWriter log = TestWriter.open(this.folder.live())) {
 			assertThat(log.status().note())
@@ -243,7 +243,7 @@ class StrangerIT {
 
 	@ParameterizedTest
 	@ValueSource(ints = { 0755, 0775, 01777 })
-	void folderInWhichNoStrangerMayDeleteIsNotNoted(int mode) throws IOException {
+	void folderInWhichNoStrangerMayDeleteIsNotNoted(int mode) throws Exception {
 		mode(mode);
 		try (TestWriter log = TestWriter.open(this.folder.live())) {
 			assertThat(log.status().note()).isNull();
@@ -251,7 +251,7 @@ class StrangerIT {
 	}
 
 	@Test
-	void untrustedFolderIsRefusedOnDemandUntilItIsMended() throws IOException {
+	void untrustedFolderIsRefusedOnDemandUntilItIsMended() throws Exception {
 		mode(0777);
 		try (TestWriter log = TestWriter.refusingUntrustedFolders(this.folder.live())) {
 			log.writer.open();
@@ -273,7 +273,7 @@ class StrangerIT {
 			LogFolder.eventually(() -> assertThat(log.degraded).hasSize(1));
 			assertThat(log.degraded.get(0).reason()).contains("has the mode 666");
 			String command = log.degraded.get(0).remedy().replaceAll(";.*", "");
-			assertThat(new ProcessBuilder("sh", "-c", command).start().waitFor()).isZero();
+			Volume.run("sh", "-c", command);
 			assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(this.folder.live())))
 				.isEqualTo("rw-r-----");
 			LogFolder.eventually(() -> assertThat(log.status().degradation()).isNull());
@@ -299,15 +299,8 @@ class StrangerIT {
 		return this.folder.path().resolve(name);
 	}
 
-	private void mode(int mode) throws IOException {
-		try {
-			Process chmod = new ProcessBuilder("chmod", Integer.toOctalString(mode), this.folder.path().toString())
-				.start();
-			assertThat(chmod.waitFor()).isZero();
-		}
-		catch (InterruptedException ex) {
-			throw new IllegalStateException(ex);
-		}
+	private void mode(int mode) throws Exception {
+		Volume.run("chmod", Integer.toOctalString(mode), this.folder.path().toString());
 	}
 
 	private static void giveToStranger(Path file) throws IOException {

@@ -12,6 +12,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import io.netraven.logging.file.RotationSettings.Period;
 import io.netraven.logging.file.daemon.TimeLimits;
 import io.netraven.logging.file.live.LineEnd;
+import org.jspecify.annotations.Nullable;
 
 import static org.awaitility.Awaitility.await;
 
@@ -21,6 +22,9 @@ import static org.awaitility.Awaitility.await;
 public final class TestWriter implements AutoCloseable, LogFileListener {
 
 	public static final LineEnd LINE_END = new LineEnd(new byte[] { '\n' }, new byte[] { '\n' });
+
+	private static final RotationSettings NO_ROTATION = Rotations.of(false, Long.MAX_VALUE, Period.NONE, Long.MAX_VALUE,
+			false);
 
 	public static final Duration LONG_WAIT = Duration.ofSeconds(30);
 
@@ -74,11 +78,7 @@ public final class TestWriter implements AutoCloseable, LogFileListener {
 	}
 
 	public static TestWriter open(Path file, RotationSettings rotation) {
-		LogFileSettings plain = settings(file.toString(), Delivery.SYNC, 8 * 1024 * 1024, LONG_WAIT);
-		return opened(new TestWriter(file,
-				new LogFileSettings(plain.file(), plain.delivery(), plain.bufferSize(), plain.maxWait(),
-						plain.maxRetryInterval(), plain.permissions(), null, UntrustedFolder.NOTE, rotation),
-				limits(plain)));
+		return opened(capture(file, Delivery.SYNC, null, UntrustedFolder.NOTE, rotation));
 	}
 
 	/**
@@ -89,19 +89,19 @@ public final class TestWriter implements AutoCloseable, LogFileListener {
 	 * @return the writer
 	 */
 	public static TestWriter open(Path file, Delivery delivery, Duration forceInterval) {
-		LogFileSettings plain = settings(file.toString(), delivery, 8 * 1024 * 1024, LONG_WAIT);
-		return opened(new TestWriter(file,
-				new LogFileSettings(plain.file(), plain.delivery(), plain.bufferSize(), plain.maxWait(),
-						plain.maxRetryInterval(), plain.permissions(), forceInterval, UntrustedFolder.NOTE,
-						plain.rotation()),
-				limits(plain)));
+		return opened(capture(file, delivery, forceInterval, UntrustedFolder.NOTE, NO_ROTATION));
 	}
 
 	public static TestWriter refusingUntrustedFolders(Path file) {
-		LogFileSettings plain = settings(file.toString(), Delivery.SYNC, 8 * 1024 * 1024, LONG_WAIT);
+		return capture(file, Delivery.SYNC, null, UntrustedFolder.REFUSE, NO_ROTATION);
+	}
+
+	private static TestWriter capture(Path file, Delivery delivery, @Nullable Duration forceInterval,
+			UntrustedFolder untrustedFolder, RotationSettings rotation) {
+		LogFileSettings plain = settings(file.toString(), delivery, 8 * 1024 * 1024, LONG_WAIT);
 		return new TestWriter(file,
 				new LogFileSettings(plain.file(), plain.delivery(), plain.bufferSize(), plain.maxWait(),
-						plain.maxRetryInterval(), plain.permissions(), null, UntrustedFolder.REFUSE, plain.rotation()),
+						plain.maxRetryInterval(), plain.permissions(), forceInterval, untrustedFolder, rotation),
 				limits(plain));
 	}
 
@@ -113,8 +113,7 @@ public final class TestWriter implements AutoCloseable, LogFileListener {
 
 	public static LogFileSettings settings(String file, Delivery delivery, long bufferSize, Duration maxWait) {
 		return new LogFileSettings(file, delivery, bufferSize, maxWait, Duration.ofMillis(200),
-				PosixFilePermissions.fromString("rw-r-----"), null, UntrustedFolder.NOTE,
-				Rotations.of(false, Long.MAX_VALUE, Period.NONE, Long.MAX_VALUE, false));
+				PosixFilePermissions.fromString("rw-r-----"), null, UntrustedFolder.NOTE, NO_ROTATION);
 	}
 
 	/**

@@ -15,6 +15,7 @@ import java.util.concurrent.locks.LockSupport;
 
 import io.netraven.logging.file.disk.FileFacts;
 import io.netraven.logging.file.disk.OpenFile;
+import io.netraven.logging.file.live.HiddenFile;
 import io.netraven.logging.file.live.LiveFile;
 import io.netraven.logging.file.queue.SteppedFile.InjectedError;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +48,8 @@ final class SteppedOperations extends UnrotatedOperations {
 
 	private final Path live;
 
+	private final Path hidden;
+
 	private final Map<Path, SteppedFile> names = new HashMap<>();
 
 	private int moves;
@@ -55,6 +58,7 @@ final class SteppedOperations extends UnrotatedOperations {
 
 	SteppedOperations(Path live, Random random, TestQueue queue) {
 		this.live = live;
+		this.hidden = new HiddenFile(this, live).path();
 		this.random = random;
 		this.queue = queue;
 	}
@@ -131,7 +135,7 @@ final class SteppedOperations extends UnrotatedOperations {
 	 * @return whether the path must not move
 	 */
 	private boolean wouldBeLiveAgain() {
-		SteppedFile hidden = this.names.get(this.live.resolveSibling("." + this.live.getFileName() + ".next"));
+		SteppedFile hidden = this.names.get(this.hidden);
 		return hidden != null && (hidden == this.names.get(this.live) || this.written.contains(hidden));
 	}
 
