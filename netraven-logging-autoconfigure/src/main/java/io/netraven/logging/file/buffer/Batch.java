@@ -34,6 +34,12 @@ public final class Batch {
 
 	private boolean written;
 
+	/**
+	 * Whether the batch was removed from the pending lines. Changes with the lock of the
+	 * queue held.
+	 */
+	boolean removed = true;
+
 	public void start(Block block) {
 		if (this.block != block) {
 			this.block = block;
@@ -43,6 +49,7 @@ public final class Batch {
 		this.entries = block.entries();
 		this.insideEntry = block.isInsideEntry();
 		this.written = false;
+		this.removed = false;
 		if (block instanceof GapBlock gap) {
 			gap.close();
 		}
@@ -111,6 +118,15 @@ public final class Batch {
 
 	public boolean isWritten() {
 		return this.written;
+	}
+
+	/**
+	 * Returns whether the batch is in the file and still among the pending lines: an
+	 * error has struck the holder of the turn in between.
+	 * @return whether it is to be removed before the next turn
+	 */
+	public boolean isLeftBehind() {
+		return this.written && !this.removed;
 	}
 
 	int end() {

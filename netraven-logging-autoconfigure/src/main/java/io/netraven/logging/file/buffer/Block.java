@@ -1,24 +1,30 @@
 package io.netraven.logging.file.buffer;
 
 import io.netraven.logging.file.GapEncoder;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Consecutive entries that are written from one array. All methods except {@link #bytes}
  * must be called with the lock of the queue held.
  */
-sealed interface Block permits LineBlock, GapBlock {
+abstract sealed class Block permits LineBlock, GapBlock {
+
+	/**
+	 * The block behind this one. Belongs to the {@link BlockQueue}.
+	 */
+	@Nullable Block next;
 
 	/**
 	 * Returns the number of entries that are not completely written.
 	 * @return the number, 0 once the whole block is written
 	 */
-	int entries();
+	abstract int entries();
 
 	/**
 	 * Returns where the entries end.
 	 * @return an index in the array; for a gap not known before {@link #bytes} was called
 	 */
-	int end();
+	abstract int end();
 
 	/**
 	 * Lays the entries out for writing. Must be called by the holder of the turn, without
@@ -27,44 +33,53 @@ sealed interface Block permits LineBlock, GapBlock {
 	 * @param encoder encodes gaps
 	 * @return the array that the entries are written from
 	 */
-	byte[] bytes(GapEncoder encoder);
+	abstract byte[] bytes(GapEncoder encoder);
 
 	/**
 	 * Returns the position of the first byte that is not written.
 	 * @return an index in the array
 	 */
-	int offset();
+	abstract int offset();
 
 	/**
 	 * Returns where the completely written entries end.
 	 * @return an index in the array
 	 */
-	int landedEnd();
+	abstract int landedEnd();
 
 	/**
-	 * Marks entries as completely written.
+	 * Returns how many more entries are completely written once all bytes up to an index
+	 * are.
+	 * @param offset the index in the array
+	 * @return the number of entries
+	 */
+	abstract int entriesUpTo(int offset);
+
+	/**
+	 * Returns where the oldest entries end.
+	 * @param entries the number of entries, or 0
+	 * @return an index in the array
+	 */
+	abstract int endOf(int entries);
+
+	/**
+	 * Marks entries as completely written, and perhaps a part of the next one.
 	 * @param entries the number of entries
 	 * @param end where they end
+	 * @param offset where the written bytes end
 	 */
-	void land(int entries, int end);
-
-	/**
-	 * Marks bytes as written.
-	 * @param bytes the number of bytes
-	 * @return the number of entries that are completely written by them
-	 */
-	int landPart(int bytes);
+	abstract void land(int entries, int end, int offset);
 
 	/**
 	 * Marks the oldest entry as not written at all, so that it is written again from its
 	 * beginning.
 	 */
-	void rewind();
+	abstract void rewind();
 
 	/**
 	 * Returns whether an entry is partly written.
 	 * @return whether the offset is inside an entry
 	 */
-	boolean isInsideEntry();
+	abstract boolean isInsideEntry();
 
 }

@@ -1,11 +1,13 @@
 package io.netraven.logging.file.buffer;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The blocks of pending entries, oldest first. Small blocks while little waits, so that
  * they stay in a processor's cache, and larger ones behind a backlog.
+ * <p>
+ * The blocks link each other: an error in the JVM can strike a call or an allocation, and
+ * a block is added or removed without either.
  */
 final class BlockQueue {
 
@@ -24,22 +26,20 @@ final class BlockQueue {
 	private final int largest;
 
 	/**
-	 * Has entries that are not completely written, unless it is the only block.
+	 * Has entries that are not completely written, unless it is the only block. All
+	 * others have some.
 	 */
 	private Block first;
 
 	private Block last;
 
 	/**
-	 * All blocks except {@link #first}. Each has entries that are not completely written.
-	 */
-	private final Deque<Block> others = new ArrayDeque<>();
-
-	/**
 	 * Unused blocks, so that a steady load allocates none. The most recently used one is
 	 * reused first: a core may still have it in its cache.
 	 */
-	private final Deque<LineBlock> spares = new ArrayDeque<>(MOST_SPARES);
+	private @Nullable Block spare;
+
+	private int spares;
 
 	BlockQueue(long capacity) {
 		this.largest = (int) Math.max(SMALLEST, Math.min(PendingLines.LARGEST_BATCH, capacity / 16));
@@ -56,19 +56,18 @@ final class BlockQueue {
 	}
 
 	/**
-	 * Adds a line that does not fit into the last block.
+	 * Returns a block with a line that does not fit into the last block.
 	 * @param line the line
 	 * @param waiting the number of pending bytes
+	 * @return the block, to be added
 	 */
-	void addBlockFor(byte[] line, long waiting) {
+	LineBlock blockFor(byte[] line, long waiting) {
 		if (line.length > LineBlock.LONGEST_COPIED) {
-			append(new LineBlock(line));
+			return new LineBlock(line);
 		}
-		else {
-			LineBlock block = ofSize(Math.max(line.length, asMuchAsWaits(waiting)));
-			block.add(line);
-			append(block);
-		}
+		LineBlock block = ofSize(Math.max(line.length, asMuchAsWaits(waiting)));
+		block.add(line);
+		return block;
 	}
 
 	private int asMuchAsWaits(long waiting) {
@@ -78,22 +77,27 @@ final class BlockQueue {
 		return (int) Math.max(SMALLEST, Math.min(this.largest, waiting));
 	}
 
-	void add(GapBlock gap) {
-		append(gap);
-	}
-
 	private LineBlock ofSize(int bytes) {
-		LineBlock unused = this.spares.pollLast();
-		return (unused != null && unused.size() >= bytes) ? unused : new LineBlock(bytes);
+		Block unused = this.spare;
+		if (unused != null) {
+			this.spare = unused.next;
+			this.spares--;
+			unused.next = null;
+		}
+		return (unused instanceof LineBlock block && block.size() >= bytes) ? block : new LineBlock(bytes);
 	}
 
-	private void append(Block block) {
+	/**
+	 * Adds a block. If an error strikes, it is not added.
+	 * @param block the block
+	 */
+	void add(Block block) {
 		if (this.first.entries() == 0) {
 			recycle(this.first);
 			this.first = block;
 		}
 		else {
-			this.others.addLast(block);
+			this.last.next = block;
 		}
 		this.last = block;
 	}
@@ -103,11 +107,13 @@ final class BlockQueue {
 	 * reused from its beginning.
 	 */
 	void removeFirst() {
-		if (!this.others.isEmpty()) {
-			recycle(this.first);
-			this.first = this.others.removeFirst();
+		Block written = this.first;
+		if (written.next != null) {
+			this.first = written.next;
+			written.next = null;
+			recycle(written);
 		}
-		else if (this.first instanceof LineBlock only && only.isReusable()) {
+		else if (written instanceof LineBlock only && only.isReusable()) {
 			only.clear();
 		}
 		else {
@@ -117,9 +123,11 @@ final class BlockQueue {
 	}
 
 	private void recycle(Block block) {
-		if (block instanceof LineBlock unused && unused.isReusable() && this.spares.size() < MOST_SPARES) {
+		if (block instanceof LineBlock unused && unused.isReusable() && this.spares < MOST_SPARES) {
 			unused.clear();
-			this.spares.addLast(unused);
+			unused.next = this.spare;
+			this.spare = unused;
+			this.spares++;
 		}
 	}
 
@@ -128,10 +136,13 @@ final class BlockQueue {
 	 * still read the memory of the original.
 	 */
 	void copyFirst() {
-		if (this.first instanceof LineBlock block) {
-			this.first = new LineBlock(block);
-			if (this.others.isEmpty()) {
-				this.last = this.first;
+		if (this.first instanceof LineBlock left) {
+			LineBlock copy = new LineBlock(left);
+			copy.next = left.next;
+			left.next = null;
+			this.first = copy;
+			if (this.last == left) {
+				this.last = copy;
 			}
 		}
 	}

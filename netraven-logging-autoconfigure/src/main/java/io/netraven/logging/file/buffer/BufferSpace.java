@@ -2,41 +2,27 @@ package io.netraven.logging.file.buffer;
 
 /**
  * Accounts for the memory of pending entries against the capacity of the buffer.
+ * {@link PendingLines} counts without a call, so that no error strikes between an entry
+ * and its count.
  */
 final class BufferSpace {
 
 	/**
 	 * Maximum memory of a gap: its record, and the block of the lines behind it.
 	 */
-	private static final int GAP_COST = 1024;
+	static final int GAP_COST = 1024;
 
 	private final long capacity;
 
 	/**
 	 * Memory of lines in bytes.
 	 */
-	private long bytes;
+	long bytes;
 
-	private long gapBytes;
+	long gapBytes;
 
 	BufferSpace(long capacity) {
 		this.capacity = capacity;
-	}
-
-	void addLine(int length) {
-		this.bytes += length + PendingLines.LINE_OVERHEAD;
-	}
-
-	void removeLines(long lines, int length) {
-		this.bytes -= length + lines * PendingLines.LINE_OVERHEAD;
-	}
-
-	void addGap() {
-		this.gapBytes += GAP_COST;
-	}
-
-	void removeGaps(int gaps) {
-		this.gapBytes -= (long) gaps * GAP_COST;
 	}
 
 	boolean hasRoomFor(int length, long limit) {
@@ -49,10 +35,6 @@ final class BufferSpace {
 
 	long capacity() {
 		return this.capacity;
-	}
-
-	long bytes() {
-		return this.bytes;
 	}
 
 }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * that contains it closes it, so that the encoded record counts exactly the lines that
  * were lost.
  */
-final class GapBlock implements Block {
+final class GapBlock extends Block {
 
 	private final Instant from;
 
@@ -58,12 +58,12 @@ final class GapBlock implements Block {
 	}
 
 	void add(Instant when, long more, long number) {
-		this.lines += more;
 		if (number != 0) {
 			this.lowest = (this.lowest != 0) ? Math.min(this.lowest, number) : number;
 			this.highest = Math.max(this.highest, number);
 		}
 		this.to = when;
+		this.lines += more;
 	}
 
 	Gap gap() {
@@ -71,17 +71,17 @@ final class GapBlock implements Block {
 	}
 
 	@Override
-	public int entries() {
+	int entries() {
 		return this.written ? 0 : 1;
 	}
 
 	@Override
-	public int end() {
+	int end() {
 		return (this.record != null) ? this.record.length : 0;
 	}
 
 	@Override
-	public byte[] bytes(GapEncoder encoder) {
+	byte[] bytes(GapEncoder encoder) {
 		byte[] encoded = this.record;
 		if (encoded == null) {
 			encoded = encode(encoder);
@@ -101,35 +101,38 @@ final class GapBlock implements Block {
 	}
 
 	@Override
-	public int offset() {
+	int offset() {
 		return this.offset;
 	}
 
 	@Override
-	public int landedEnd() {
+	int landedEnd() {
 		return 0;
 	}
 
 	@Override
-	public void land(int entries, int end) {
-		this.offset = end;
-		this.written = true;
+	int entriesUpTo(int offset) {
+		return (this.record != null && offset == this.record.length) ? 1 : 0;
 	}
 
 	@Override
-	public int landPart(int bytes) {
-		this.offset += bytes;
-		this.written = this.record != null && this.offset == this.record.length;
-		return this.written ? 1 : 0;
+	int endOf(int entries) {
+		return (entries > 0) ? end() : 0;
 	}
 
 	@Override
-	public void rewind() {
+	void land(int entries, int end, int offset) {
+		this.offset = offset;
+		this.written = entries > 0;
+	}
+
+	@Override
+	void rewind() {
 		this.offset = 0;
 	}
 
 	@Override
-	public boolean isInsideEntry() {
+	boolean isInsideEntry() {
 		return this.offset != 0 && !this.written;
 	}
 

@@ -9,7 +9,7 @@ import io.netraven.logging.file.GapEncoder;
  * the ends of its lines and the position up to which it is written; each method moves or
  * reads one of these.
  */
-final class LineBlock implements Block {
+final class LineBlock extends Block {
 
 	/**
 	 * Maximum length of a line that is copied: the lock of the queue is held meanwhile.
@@ -121,54 +121,56 @@ final class LineBlock implements Block {
 	}
 
 	@Override
-	public int entries() {
+	int entries() {
 		return this.count - this.landed;
 	}
 
 	@Override
-	public int end() {
+	int end() {
 		return this.end;
 	}
 
 	@Override
-	public byte[] bytes(GapEncoder encoder) {
+	byte[] bytes(GapEncoder encoder) {
 		return this.bytes;
 	}
 
 	@Override
-	public int offset() {
+	int offset() {
 		return this.offset;
 	}
 
 	@Override
-	public int landedEnd() {
+	int landedEnd() {
 		return this.landedEnd;
 	}
 
 	@Override
-	public void land(int entries, int end) {
+	int entriesUpTo(int offset) {
+		int found = Arrays.binarySearch(this.ends, this.landed, this.count, offset);
+		return ((found >= 0) ? found + 1 : -found - 1) - this.landed;
+	}
+
+	@Override
+	int endOf(int entries) {
+		int last = this.landed + entries;
+		return (last > 0) ? this.ends[last - 1] : 0;
+	}
+
+	@Override
+	void land(int entries, int end, int offset) {
 		this.landed += entries;
 		this.landedEnd = end;
-		this.offset = end;
+		this.offset = offset;
 	}
 
 	@Override
-	public int landPart(int bytes) {
-		int before = this.landed;
-		this.offset += bytes;
-		int found = Arrays.binarySearch(this.ends, this.landed, this.count, this.offset);
-		this.landed = (found >= 0) ? found + 1 : -found - 1;
-		this.landedEnd = (this.landed > 0) ? this.ends[this.landed - 1] : 0;
-		return this.landed - before;
-	}
-
-	@Override
-	public void rewind() {
+	void rewind() {
 		this.offset = this.landedEnd;
 	}
 
 	@Override
-	public boolean isInsideEntry() {
+	boolean isInsideEntry() {
 		return this.offset != this.landedEnd;
 	}
 

@@ -10,8 +10,8 @@ import io.netraven.logging.file.queue.QueueMonitor;
  * the lock of the {@link QueueMonitor} held.
  * <p>
  * One idea: the queue between {@code head} and {@code tail}, whose lines, gaps, bytes and
- * positions have to change together; their storage is in {@link BlockQueue} and
- * {@link BufferSpace}.
+ * positions have to change together: no call stands between these changes, so that no
+ * error can. Their storage is in {@link BlockQueue} and {@link BufferSpace}.
  */
 public final class PendingLines {
 
@@ -87,16 +87,17 @@ public final class PendingLines {
 	}
 
 	/**
-	 * Adds a line, whether or not it fits.
+	 * Adds a line, whether or not it fits. If an error strikes, it is neither added nor
+	 * counted.
 	 * @param line a whole record; a long one is not copied
 	 * @return its position
 	 */
 	public long add(byte[] line) {
 		if (!(this.blocks.last() instanceof LineBlock block) || !block.add(line)) {
-			this.blocks.addBlockFor(line, this.space.bytes());
+			this.blocks.add(this.blocks.blockFor(line, this.space.bytes));
 		}
 		this.lines++;
-		this.space.addLine(line.length);
+		this.space.bytes += line.length + LINE_OVERHEAD;
 		return ++this.tail;
 	}
 
@@ -136,7 +137,7 @@ public final class PendingLines {
 		}
 		else {
 			this.blocks.add(new GapBlock(when, reason, dropped, number));
-			this.space.addGap();
+			this.space.gapBytes += BufferSpace.GAP_COST;
 			this.tail++;
 		}
 		this.unmarked = 0;
@@ -157,10 +158,10 @@ public final class PendingLines {
 	 */
 	public int remove(Batch batch) {
 		Block block = this.blocks.first();
-		int start = block.landedEnd();
-		int entries = batch.entries();
-		block.land(entries, batch.end());
-		return removed(block, entries, start);
+		int removed = remove(block, batch.entries(), batch.end(), batch.end());
+		batch.removed = true;
+		removeIfWritten(block);
+		return removed;
 	}
 
 	/**
@@ -170,25 +171,32 @@ public final class PendingLines {
 	 */
 	public int removePart(int bytes) {
 		Block block = this.blocks.first();
-		int start = block.landedEnd();
-		return removed(block, block.landPart(bytes), start);
+		int offset = block.offset() + bytes;
+		int entries = block.entriesUpTo(offset);
+		int removed = remove(block, entries, block.endOf(entries), offset);
+		removeIfWritten(block);
+		return removed;
 	}
 
-	private int removed(Block block, int entries, int start) {
+	private int remove(Block block, int entries, int end, int offset) {
+		boolean isLines = block instanceof LineBlock;
+		int bytes = end - block.landedEnd();
+		block.land(entries, end, offset);
 		this.head += entries;
-		int removed = 0;
-		if (block instanceof LineBlock) {
-			removed = entries;
+		if (isLines) {
 			this.lines -= entries;
-			this.space.removeLines(entries, block.landedEnd() - start);
+			this.space.bytes -= bytes + (long) entries * LINE_OVERHEAD;
 		}
 		else {
-			this.space.removeGaps(entries);
+			this.space.gapBytes -= (long) entries * BufferSpace.GAP_COST;
 		}
+		return (isLines) ? entries : 0;
+	}
+
+	private void removeIfWritten(Block block) {
 		if (block.entries() == 0) {
 			this.blocks.removeFirst();
 		}
-		return removed;
 	}
 
 	/**
@@ -228,7 +236,7 @@ public final class PendingLines {
 	}
 
 	public long bytes() {
-		return this.space.bytes();
+		return this.space.bytes;
 	}
 
 }

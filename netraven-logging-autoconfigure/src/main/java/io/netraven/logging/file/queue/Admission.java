@@ -68,8 +68,17 @@ final class Admission {
 	 */
 	void addAndLeave(byte[] line, long number) {
 		synchronized (this.queue) {
-			if (isAdded(line, number)) {
-				this.queue.rules.leaveAll();
+			long lost = this.queue.counters.linesLost;
+			boolean added = false;
+			try {
+				added = isAdded(line, number);
+				if (added) {
+					this.queue.rules.leaveAll();
+				}
+			}
+			catch (Throwable ex) {
+				noteError(added, lost);
+				throw ex;
 			}
 		}
 		this.queue.fileThread().raise();
@@ -79,12 +88,14 @@ final class Admission {
 		boolean wakeFileThread;
 		long position;
 		synchronized (this.queue) {
-			long tail = this.queue.pending.tail();
+			long lost = this.queue.counters.linesLost;
+			boolean added = false;
 			try {
 				if (!this.queue.pending.hasRoomFor(line, waitAbove) && this.queue.rules.isWritable()) {
 					return NO_ROOM;
 				}
-				if (!isAdded(line, number)) {
+				added = isAdded(line, number);
+				if (!added) {
 					return NOTHING_TO_WAIT_FOR;
 				}
 				position = this.queue.pending.tail();
@@ -98,7 +109,7 @@ final class Admission {
 				}
 			}
 			catch (Throwable ex) {
-				noteError(this.queue.pending.tail() != tail);
+				noteError(added, lost);
 				throw ex;
 			}
 		}
@@ -124,23 +135,27 @@ final class Admission {
 
 	@GuardedBy("this.queue")
 	private void drop(long number) {
-		this.queue.counters.linesLost++;
-		if (!this.queue.rules.isClosed()) {
+		if (this.queue.rules.isClosed()) {
+			this.queue.counters.linesLost++;
+		}
+		else {
 			WriteDiagnosis cause = this.queue.slot.failure().diagnosis();
 			this.queue.pending.drop(number, Instant.now(), (cause != null) ? cause.reason()
 					: (this.queue.slot.isOpen()) ? "the volume is too slow" : "the file is not open yet");
+			this.queue.counters.linesLost++;
 			this.queue.rules.leaveAll();
 		}
 	}
 
 	/**
 	 * Leaves the pending lines to the file thread after an error in the call that has
-	 * added one, or counts a line that could not be added. Allocates nothing.
+	 * added one, or counts a line that was neither added nor dropped. Allocates nothing.
 	 * @param added whether the line was added
+	 * @param lost how many lines were lost before the call
 	 */
 	@GuardedBy("this.queue")
-	private void noteError(boolean added) {
-		if (!added) {
+	private void noteError(boolean added, long lost) {
+		if (!added && this.queue.counters.linesLost == lost) {
 			this.queue.counters.linesLost++;
 			this.queue.pending.dropUnmarked();
 		}

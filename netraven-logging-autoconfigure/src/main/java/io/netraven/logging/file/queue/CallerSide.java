@@ -105,6 +105,7 @@ public final class CallerSide {
 		this.writer.breakOffIfMine();
 		synchronized (this.queue) {
 			this.queue.parked.remove(Thread.currentThread());
+			this.queue.turn.written(this.queue.pending.head());
 			if (this.queue.turn.written() < position) {
 				this.queue.rules.leave(position);
 			}

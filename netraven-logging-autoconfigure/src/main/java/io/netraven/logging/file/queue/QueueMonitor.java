@@ -84,6 +84,10 @@ public final class QueueMonitor {
 	 */
 	@GuardedBy("this")
 	void takeTurn() {
+		Batch former = this.turn.batch();
+		if (former.isLeftBehind()) {
+			remove(former);
+		}
 		this.turn.take(this.pending, this.slot.file());
 	}
 
@@ -98,13 +102,18 @@ public final class QueueMonitor {
 		Batch batch = this.turn.batch();
 		this.turn.release();
 		if (batch.isWritten()) {
-			landed(this.pending.remove(batch), batch.length(), this.turn.file());
-			batch.clear();
+			remove(batch);
 			return true;
 		}
 		this.slot.tear(batch, problem);
 		this.rules.stopCallers();
 		return false;
+	}
+
+	@GuardedBy("this")
+	private void remove(Batch written) {
+		landed(this.pending.remove(written), written.length(), this.turn.file());
+		written.clear();
 	}
 
 	/**
