@@ -95,7 +95,7 @@ class HostFolderIT {
 		assertThat(worker.actuator().status("health/readiness")).isEqualTo(200);
 		assertThat(worker.actuator().status("health/liveness")).isEqualTo(200);
 		Awaitility.await()
-			.atMost(Duration.ofSeconds(20))
+			.atMost(Duration.ofMinutes(1))
 			.until(() -> !Events.warningsAbout(WorkerContainer.FILE, worker.getLogs()).isEmpty());
 		worker.awaitAnotherRound();
 		List<String> warnings = Events.warningsAbout(WorkerContainer.FILE, worker.getLogs());

@@ -51,7 +51,7 @@ class UnprivilegedWorkerIT {
 			Command.run("sh", "-c", commandIn(warnings.get(0)));
 			List<String> events = Events.in(worker.stdout());
 			Awaitility.await()
-				.atMost(Duration.ofSeconds(7))
+				.atMost(Duration.ofMinutes(1))
 				.ignoreExceptions()
 				.untilAsserted(() -> assertThat(Events.in(file)).containsAll(events));
 			assertThat(actuator.status("health")).isEqualTo(200);

@@ -44,7 +44,7 @@ class VolumeIT {
 			worker.actuator().awaitStatus("health", 200);
 			List<String> onStdout = Events.in(worker.getLogs());
 			Awaitility.await()
-				.atMost(Duration.ofSeconds(10))
+				.atMost(Duration.ofMinutes(1))
 				.untilAsserted(() -> assertThat(worker.eventsInFile()).containsAll(onStdout).doesNotHaveDuplicates());
 			assertThat(worker.eventsInFile().subList(0, 5)).isEqualTo(onStdout.subList(0, 5));
 			assertThat(Events.warningsAbout(WorkerContainer.FILE, worker.getLogs())).hasSize(1);

@@ -43,7 +43,7 @@ final class WorkerContainer extends GenericContainer<WorkerContainer> {
 	 */
 	void awaitAnotherRound() {
 		long before = rounds();
-		Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> rounds() > before);
+		Awaitility.await().atMost(Duration.ofMinutes(1)).until(() -> rounds() > before);
 	}
 
 	private long rounds() {

@@ -94,7 +94,7 @@ class LeftFileTests {
 			try (FileChannel channel = FileChannel.open(log.file, StandardOpenOption.WRITE)) {
 				channel.truncate(0);
 			}
-			await().atMost(SOON).until(() -> log.followed.size() == 1);
+			MachineTime.within(SOON, await(), () -> assertThat(log.followed).hasSize(1));
 			log.append("after");
 			assertThat(log.followed.get(0)).startsWith("it was cut to 0 bytes, and at least 8 bytes are gone");
 			assertThat(log.lines()).containsExactly("after");
@@ -107,7 +107,7 @@ class LeftFileTests {
 			try (FileChannel channel = FileChannel.open(log.file, StandardOpenOption.WRITE)) {
 				channel.truncate(0);
 			}
-			await().atMost(SOON).until(() -> log.followed.size() == 1);
+			MachineTime.within(SOON, await(), () -> assertThat(log.followed).hasSize(1));
 			log.faults.onWrite = (length) -> Math.min(length, 3);
 			log.append("a long line");
 			await().until(() -> log.status().state() == LogFileState.WRITING);
@@ -127,7 +127,7 @@ class LeftFileTests {
 	}
 
 	private static void assertFollows(TestWriter log, String start) {
-		await().atMost(SOON).until(() -> log.followed.size() == 1);
+		MachineTime.within(SOON, await(), () -> assertThat(log.followed).hasSize(1));
 		log.append("after");
 		assertThat(log.followed).hasSize(1);
 		assertThat(log.followed.get(0)).startsWith(start);

@@ -68,7 +68,7 @@ final class Liveness {
 	}
 
 	static void soon(ThrowingRunnable assertion) {
-		patiently().atMost(SOON).untilAsserted(assertion);
+		MachineTime.within(SOON, patiently(), assertion);
 	}
 
 	/**

@@ -47,7 +47,7 @@ class MovedPathIT {
 			for (int i = 0; i < 3; i++) {
 				logrotate(file, "create 0640 root root");
 				int rotations = i + 1;
-				await().atMost(SOON).until(() -> file.toFile().length() > 0);
+				MachineTime.within(SOON, await(), () -> assertThat(file.toFile().length()).isPositive());
 				await().until(() -> log.followed.size() == rotations);
 				TimeUnit.MILLISECONDS.sleep(100);
 			}
@@ -99,7 +99,7 @@ class MovedPathIT {
 		try (TestWriter log = TestWriter.open(logs.resolve("worker.log"))) {
 			startLogging(log);
 			Volume.run("rm", "-r", logs.toString());
-			await().atMost(SOON).until(() -> Files.exists(log.file));
+			MachineTime.within(SOON, await(), () -> assertThat(log.file).exists());
 			await().until(() -> log.followed.size() == 1);
 			stopLogging();
 			assertThat(log.followed.get(0)).startsWith("it was removed");
@@ -113,7 +113,7 @@ class MovedPathIT {
 		try (TestWriter log = TestWriter.open(logs.resolve("worker.log"))) {
 			startLogging(log);
 			try (Volume volume = Volume.tmpfs(logs, "16m")) {
-				await().atMost(SOON).until(() -> log.file.toFile().length() > 0);
+				MachineTime.within(SOON, await(), () -> assertThat(log.file.toFile().length()).isPositive());
 				await().until(() -> log.followed.size() == 1);
 				assertThat(log.followed.get(0)).startsWith("another volume covers it");
 				TimeUnit.MILLISECONDS.sleep(100);

@@ -11,7 +11,7 @@ final class TimedLogger extends Thread {
 
 	private final int lines;
 
-	private volatile long longest;
+	private volatile Duration longest = Duration.ZERO;
 
 	TimedLogger(TestWriter log, int number, int lines) {
 		super("logger-" + number);
@@ -23,14 +23,15 @@ final class TimedLogger extends Thread {
 	@Override
 	public void run() {
 		for (int i = 0; i < this.lines; i++) {
-			long start = System.nanoTime();
+			Duration start = MachineTime.now();
 			this.log.append(getName() + " " + i);
-			this.longest = Math.max(this.longest, System.nanoTime() - start);
+			Duration time = MachineTime.since(start);
+			this.longest = (time.compareTo(this.longest) > 0) ? time : this.longest;
 		}
 	}
 
 	Duration longest() {
-		return Duration.ofNanos(this.longest);
+		return this.longest;
 	}
 
 }

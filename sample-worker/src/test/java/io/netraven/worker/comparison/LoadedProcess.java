@@ -120,7 +120,7 @@ final class LoadedProcess implements AutoCloseable {
 	LoggedLines stopLoad(Path... files) throws IOException {
 		Path[] all = (files.length > 0) ? files : new Path[] { this.file };
 		this.ledger.set(OfProcess.STOP, 1);
-		Awaitility.await().atMost(Duration.ofSeconds(20)).until(this.ledger::hasEnded);
+		Awaitility.await().atMost(Duration.ofMinutes(1)).until(this.ledger::hasEnded);
 		long end = System.nanoTime() + Duration.ofSeconds(1).toNanos();
 		LoggedLines lines = LoggedLines.in(all);
 		while (lines.missing(returned()) > 0 && System.nanoTime() < end) {

@@ -11,7 +11,7 @@ import org.awaitility.core.ConditionTimeoutException;
  */
 final class Recovery {
 
-	private static final Duration LIMIT = Duration.ofSeconds(7);
+	private static final Duration LIMIT = Duration.ofSeconds(20);
 
 	private Recovery() {
 	}
