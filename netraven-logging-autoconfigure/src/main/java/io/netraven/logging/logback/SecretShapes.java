@@ -47,7 +47,7 @@ final class SecretShapes {
 	 */
 	long find(byte[] text, int from) {
 		for (int i = from; i < text.length; i++) {
-			int start = STARTS[text[i] & 0xFF] ? secret(text, i) : -1;
+			int start = (STARTS[text[i] & 0xFF]) ? secret(text, i) : -1;
 			if (start >= 0) {
 				int end = (text[i] == '-') ? AsciiText.find(text, start, KEY_ENDS) : AsciiText.endOfValue(text, start);
 				if (end > start && text[start] != Masker.MASKED_BYTE) {
