@@ -35,15 +35,28 @@ final class MaskedEvent extends DelegatingEvent {
 		if (mdc.isEmpty() && pairs == null) {
 			return event;
 		}
-		long count = mdc.keySet().stream().filter(names::isSecret).count();
-		if (pairs != null) {
-			count += pairs.stream().filter((pair) -> names.isSecret(String.valueOf(pair.key))).count();
-		}
+		int count = secrets(mdc, names) + ((pairs != null) ? secrets(pairs, names) : 0);
 		if (count == 0) {
 			return event;
 		}
 		masked.add(count);
 		return new MaskedEvent(event, names);
+	}
+
+	private static int secrets(Map<String, String> mdc, SecretNames names) {
+		int count = 0;
+		for (String name : mdc.keySet()) {
+			count += names.isSecret(name) ? 1 : 0;
+		}
+		return count;
+	}
+
+	private static int secrets(List<KeyValuePair> pairs, SecretNames names) {
+		int count = 0;
+		for (KeyValuePair pair : pairs) {
+			count += names.isSecret(String.valueOf(pair.key)) ? 1 : 0;
+		}
+		return count;
 	}
 
 	@Override

@@ -32,9 +32,9 @@ final class Masker {
 
 	private final Set<String> texts;
 
-	private final ByteNeedles values;
+	private final @Nullable Search values;
 
-	private final @Nullable SecretShapes shapes;
+	private final @Nullable Search shapes;
 
 	private final Charset charset;
 
@@ -59,8 +59,9 @@ final class Masker {
 			.contains(charset);
 		this.texts = Set.copyOf(values);
 		Charset searched = this.direct ? charset : StandardCharsets.UTF_8;
-		this.values = new ByteNeedles(values.stream().map((value) -> value.getBytes(searched)).toList());
-		this.shapes = (patterns && names != null) ? new SecretShapes(names) : null;
+		this.values = (!values.isEmpty())
+				? new ByteNeedles(values.stream().map((value) -> value.getBytes(searched)).toList())::find : null;
+		this.shapes = (patterns && names != null) ? new SecretShapes(names)::find : null;
 		this.masked = masked;
 	}
 
@@ -111,7 +112,7 @@ final class Masker {
 	}
 
 	private byte[] mask(byte[] record) {
-		if (this.values.isEmpty() && this.shapes == null) {
+		if (this.values == null && this.shapes == null) {
 			return record;
 		}
 		if (this.direct) {
@@ -123,13 +124,12 @@ final class Masker {
 	}
 
 	private byte[] maskDirectly(byte[] record) {
-		byte[] known = replace(record, this.values::find);
-		return (this.shapes != null) ? replace(known, this.shapes::find) : known;
+		return replace(replace(record, this.values), this.shapes);
 	}
 
-	private byte[] replace(byte[] record, Search search) {
-		long found = search.find(record, 0);
-		if (found == ByteNeedles.NOTHING) {
+	private byte[] replace(byte[] record, @Nullable Search search) {
+		long found = (search != null) ? search.find(record, 0) : ByteNeedles.NOTHING;
+		if (search == null || found == ByteNeedles.NOTHING) {
 			return record;
 		}
 		ByteArrayOutputStream result = new ByteArrayOutputStream(record.length);

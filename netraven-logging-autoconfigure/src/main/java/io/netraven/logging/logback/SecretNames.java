@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Knows which names stand for secrets. Case, hyphens, underscores and dots do not matter.
@@ -28,11 +29,17 @@ final class SecretNames {
 
 	private final Set<String> ignored;
 
+	/**
+	 * How the names of secrets end; also some that are none.
+	 */
+	private final NameEndings endings;
+
 	private final Map<String, Boolean> decided = new ConcurrentHashMap<>();
 
 	SecretNames(Collection<String> additional, Collection<String> ignored) {
 		this.additional = plain(additional);
 		this.ignored = plain(ignored);
+		this.endings = new NameEndings(Stream.concat(WORDS.stream(), this.additional.stream()).toList());
 	}
 
 	private static Set<String> plain(Collection<String> names) {
@@ -40,7 +47,23 @@ final class SecretNames {
 	}
 
 	private static String plain(String name) {
-		return name.toLowerCase(Locale.ROOT).replaceAll("[-_.\\s]", "");
+		StringBuilder plain = new StringBuilder(name.length());
+		name.toLowerCase(Locale.ROOT)
+			.chars()
+			.filter((character) -> !NameEndings.isSeparator(character) && !Character.isWhitespace(character))
+			.forEach((character) -> plain.append((char) character));
+		return plain.toString();
+	}
+
+	/**
+	 * Returns whether a name in a text is worth a closer look. Allocates nothing.
+	 * @param text has the name
+	 * @param from where the name begins
+	 * @param to where it ends, exclusive
+	 * @return {@code false} if it is certainly not the name of a secret
+	 */
+	boolean mayBeSecret(byte[] text, int from, int to) {
+		return this.endings.match(text, from, to);
 	}
 
 	boolean isSecret(String name) {
