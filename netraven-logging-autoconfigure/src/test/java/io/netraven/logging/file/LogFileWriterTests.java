@@ -150,7 +150,7 @@ class LogFileWriterTests {
 			Files.delete(log.file);
 			await().atMost(Duration.ofSeconds(1)).untilAsserted(() -> assertThat(log.followed).hasSize(1));
 			log.append("two");
-			assertThat(log.lines()).containsExactly("two");
+			assertThat(log.lines()).endsWith("two");
 		}
 	}
 
