@@ -41,8 +41,8 @@ class EngineArrowsTests {
 			"disk.FolderWatch", "disk.IoProblems", "disk.OpenFile", "disk.Ownership", "disk.PathProblems",
 			"disk.Refinements", "disk.TemporaryFile", "disk.UnwritableFileException", "live.FileOpener",
 			"live.HiddenFile", "live.KnownSize", "live.LineEnd", "live.LeftFile", "live.LiveFile", "live.LogFilePath",
-			"live.PartialWrite", "queue.CallerSide", "queue.FileThreadSide", "queue.QueueFacts", "queue.QueueMonitor",
-			"queue.TurnSupervisor", "queue.WriteFailure");
+			"live.PartialWrite", "live.RescuedLines", "queue.CallerSide", "queue.FileThreadSide", "queue.QueueFacts",
+			"queue.QueueMonitor", "queue.TurnSupervisor", "queue.WriteFailure");
 
 	private static final Map<String, Set<String>> ARROWS = Map.of("front",
 			Set.of("daemon", "queue", "live", "disk", "concurrent", "words"), "daemon",

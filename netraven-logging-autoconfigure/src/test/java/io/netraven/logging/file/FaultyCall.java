@@ -27,6 +27,8 @@ enum FaultyCall {
 
 	FORCE((faults, fault) -> faults.onForce = fault),
 
+	READ((faults, fault) -> faults.onRead = fault),
+
 	LINK((faults, fault) -> faults.onLink = fault),
 
 	AFTER_RENAME((faults, fault) -> faults.afterRename = fault),

@@ -35,6 +35,7 @@ final class FaultyFile implements OpenFile {
 
 	@Override
 	public byte[] read(long position, int length) throws IOException {
+		this.operations.onRead.before();
 		return this.file.read(position, length);
 	}
 

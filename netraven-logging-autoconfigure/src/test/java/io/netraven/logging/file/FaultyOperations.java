@@ -57,6 +57,11 @@ public class FaultyOperations implements FileOperations {
 
 	public volatile DiskFault onForce = DiskFault.NONE;
 
+	/**
+	 * Comes before a read from an open file.
+	 */
+	public volatile DiskFault onRead = DiskFault.NONE;
+
 	public final AtomicInteger forces = new AtomicInteger();
 
 	public volatile DiskFault onLink = DiskFault.NONE;

@@ -35,8 +35,10 @@ class LeftFileTests {
 			Files.delete(log.file);
 			log.append("two");
 			log.append("three");
-			assertFollows(log, "it was removed, and its 14 bytes with it, 2 lines written since");
-			assertThat(log.lines()).containsExactly("after");
+			assertFollows(log,
+					"it was removed, and its 14 bytes with it, 2 lines written since it was last seen in its "
+							+ "place included: these 10 bytes are written again, at the head of the new file");
+			assertThat(log.lines()).containsExactly("two", "three", "after");
 		}
 	}
 

@@ -66,10 +66,13 @@ public final class Daemons {
 		FileOpener opener = new FileOpener(observed, path, hidden, settings.permissions(), settings.untrustedFolder(),
 				lineEnd);
 		Recovery recovery = new Recovery(this.files, this.calls, queued, limits);
-		this.keeper = new FileKeeper(observed, path, opener, hidden, this.files, this.calls, rotation, recovery);
+		Rescue rescue = new Rescue(observed, this.files, this.calls, recovery);
+		this.keeper = new FileKeeper(observed, path, opener, hidden, this.files, this.calls, rotation, recovery,
+				rescue);
 		this.forcing = new Forcing(settings.forceInterval(), this.calls, System::nanoTime);
 		this.closer = new FileCloser(observed, path, this.files, this.calls, rotation, this.forcing, queued);
-		NextFile nextFile = new NextFile(path, hidden, this.keeper, this.files, this.calls, rotation, recovery, queued);
+		NextFile nextFile = new NextFile(path, hidden, this.keeper, this.files, this.calls, rotation, recovery, rescue,
+				queued);
 		this.follower = new PathFollower(observed, path, this.keeper, this.files, this.requests, this.calls, rotation,
 				recovery, nextFile, queued);
 		this.fileThreads = new FileThreads(this::newFileThread, this.calls, limits);

@@ -39,10 +39,12 @@ final class FileKeeper {
 
 	private final Recovery recovery;
 
+	private final Rescue rescue;
+
 	private volatile long freeSpace = -1;
 
 	FileKeeper(FileOperations operations, LogFilePath path, FileOpener opener, HiddenFile hidden, FileThreadSide files,
-			DiskCalls calls, LogRotation rotation, Recovery recovery) {
+			DiskCalls calls, LogRotation rotation, Recovery recovery, Rescue rescue) {
 		this.operations = operations;
 		this.path = path;
 		this.opener = opener;
@@ -51,6 +53,7 @@ final class FileKeeper {
 		this.calls = calls;
 		this.rotation = rotation;
 		this.recovery = recovery;
+		this.rescue = rescue;
 	}
 
 	/**
@@ -67,6 +70,7 @@ final class FileKeeper {
 			}
 			LiveFile former = this.files.current();
 			if (former != null && former.isOtherThan(next) && former.archive() == null) {
+				rescue(former, next, inCharge);
 				leave(former);
 			}
 			return this.recovery.resume(next, inCharge);
@@ -74,6 +78,19 @@ final class FileKeeper {
 		catch (IOException ex) {
 			fail(ex, inCharge);
 			return false;
+		}
+	}
+
+	private void rescue(LiveFile former, LiveFile next, BooleanSupplier inCharge) throws IOException {
+		boolean done = false;
+		try {
+			this.rescue.copyAtOnce(former, next, inCharge);
+			done = true;
+		}
+		finally {
+			if (!done) {
+				next.close();
+			}
 		}
 	}
 

@@ -36,6 +36,8 @@ final class NextFile {
 
 	private final Recovery recovery;
 
+	private final Rescue rescue;
+
 	private final LogFileListener listener;
 
 	/**
@@ -47,7 +49,7 @@ final class NextFile {
 	private volatile @Nullable WriteDiagnosis problem;
 
 	NextFile(LogFilePath path, HiddenFile hiddenFile, FileKeeper keeper, FileThreadSide files, DiskCalls calls,
-			LogRotation rotation, Recovery recovery, LogFileListener listener) {
+			LogRotation rotation, Recovery recovery, Rescue rescue, LogFileListener listener) {
 		this.path = path.path();
 		this.hiddenFile = hiddenFile;
 		this.keeper = keeper;
@@ -55,6 +57,7 @@ final class NextFile {
 		this.calls = calls;
 		this.rotation = rotation;
 		this.recovery = recovery;
+		this.rescue = rescue;
 		this.listener = listener;
 	}
 
@@ -121,17 +124,40 @@ final class NextFile {
 			replaceHung(next, hidden.isPresent());
 			return;
 		}
+		boolean rescued = false;
+		boolean used = false;
+		try {
+			rescued = hidden.isPresent() && this.rescue.begin(file, next, inCharge);
+			used = inCharge.getAsBoolean();
+		}
+		finally {
+			if (!used) {
+				next.close();
+			}
+		}
+		if (!used) {
+			return;
+		}
 		if (hidden.isPresent()) {
 			this.handOver = new HandOver(next, file.archive());
 		}
 		else if (file.archive() != null) {
 			this.listener.rotated(file.archive());
 		}
-		this.files.offer(next);
+		this.files.offer(next, rescued);
 		if (file.archive() == null) {
 			this.keeper.leave(file);
 		}
+		finishRescue(inCharge);
 		showWhenDue(inCharge);
+	}
+
+	/**
+	 * Copies the last lines of a removed file as soon as nobody writes to it.
+	 * @param inCharge whether the calling thread is still in charge
+	 */
+	void finishRescue(BooleanSupplier inCharge) {
+		this.rescue.finishIfDue(inCharge);
 	}
 
 	/**
@@ -165,8 +191,11 @@ final class NextFile {
 			return;
 		}
 		try {
+			long lines = due.next().lines();
+			long end = due.next().size().own();
 			this.calls.timed("Renaming", this::show);
 			if (inCharge.getAsBoolean()) {
+				due.next().seenWith(lines, end);
 				end(due);
 			}
 		}

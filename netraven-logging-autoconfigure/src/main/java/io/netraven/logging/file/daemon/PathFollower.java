@@ -62,6 +62,7 @@ final class PathFollower {
 	 * @param inCharge whether the calling thread is still in charge
 	 */
 	void showNextFile(BooleanSupplier inCharge) {
+		this.nextFile.finishRescue(inCharge);
 		if (this.nextFile.problem() == null) {
 			this.nextFile.showWhenDue(inCharge);
 		}
@@ -124,7 +125,7 @@ final class PathFollower {
 		if (missing > 0) {
 			this.listener.followed(LeftFile.cut(file, missing, size));
 		}
-		file.seenWith(lines);
+		file.seenWith(lines, Math.min(end, size));
 	}
 
 	private void archiveIfDue(LiveFile file, FileFacts facts, BooleanSupplier inCharge) throws IOException {

@@ -48,7 +48,7 @@ final class Recovery {
 		this.peersSeen = true;
 	}
 
-	private boolean hasPeers() {
+	boolean hasPeers() {
 		return this.peersSeen && System.nanoTime() - this.peersSeenAt < PEERS_REMEMBERED_NANOS;
 	}
 

@@ -92,6 +92,15 @@ public final class KnownSize {
 	}
 
 	/**
+	 * Returns whether a size is explained by what this process has written.
+	 * @param seen the size in bytes, found before this call
+	 * @return {@code false} if other processes have written, too
+	 */
+	boolean isOursAlone(long seen) {
+		return this.others <= 0 && seen <= this.ownSoon + this.others;
+	}
+
+	/**
 	 * Compares the size found by a look at the file with what was written.
 	 * @param endBefore {@link #end} before the look
 	 * @param seen the size in bytes found by the look

@@ -35,12 +35,25 @@ public final class LeftFile {
 				.formatted(bytes, lines);
 		}
 		if (name.toString().isEmpty()) {
-			return "it was removed, and its %d bytes with it, %s included".formatted(bytes, lines);
+			return "it was removed, and its %d bytes with it, ".formatted(bytes) + rescued(file, lines);
 		}
 		if (name.equals(path)) {
 			return "another volume covers it; its %d bytes are below that, %s included".formatted(bytes, lines);
 		}
 		return "it is %s now, with all of its %d bytes, %s included".formatted(name, bytes, lines);
+	}
+
+	private static String rescued(LiveFile file, String lines) {
+		String included = lines + " included";
+		String problem = file.rescueProblem();
+		if (problem != null) {
+			included += ": %d bytes of these are written again, the others cannot be: %s".formatted(file.rescued(),
+					problem);
+		}
+		else if (file.rescued() > 0) {
+			included += ": these %d bytes are written again, at the head of the new file".formatted(file.rescued());
+		}
+		return included;
 	}
 
 	public static String cut(LiveFile file, long missing, long size) {

@@ -34,6 +34,21 @@ public record LineEnd(byte[] bytes, byte[] fragmentEnd) {
 	}
 
 	/**
+	 * Finds the last line end in a text.
+	 * @param text the text, which begins with a code unit of the charset
+	 * @return the index behind it, or 0 if there is none
+	 */
+	int behindLastIn(byte[] text) {
+		int length = this.bytes.length;
+		for (int end = text.length / length * length; end > 0; end -= length) {
+			if (Arrays.equals(text, end - length, end, this.bytes, 0, length)) {
+				return end;
+			}
+		}
+		return 0;
+	}
+
+	/**
 	 * Counts the line ends in a text.
 	 * @param text the text
 	 * @param length how many bytes of it are looked at

@@ -43,6 +43,23 @@ public final class LiveFile {
 	private long linesSeen;
 
 	/**
+	 * Where the file ended at least when the path was last found to name it. Used by the
+	 * file thread.
+	 */
+	private long endSeen;
+
+	/**
+	 * How many bytes of the file are at the head of the next one, because this one was
+	 * removed. Used by the file thread.
+	 */
+	private long rescued;
+
+	/**
+	 * Why not all of those bytes are there, or {@code null}. Used by the file thread.
+	 */
+	private @Nullable String rescueProblem;
+
+	/**
 	 * Whether the path no longer names this file. Used by the file thread.
 	 */
 	private boolean left;
@@ -57,6 +74,7 @@ public final class LiveFile {
 		this.file = file;
 		this.key = facts.key();
 		this.size = new KnownSize(facts.size());
+		this.endSeen = facts.size();
 		this.lineEnd = lineEnd;
 		this.fragment = fragment;
 	}
@@ -71,6 +89,26 @@ public final class LiveFile {
 		this.size.writing(batch.length());
 		this.file.write(batch.bytes(), batch.offset(), batch.length());
 		batch.noteWritten();
+		this.size.written();
+	}
+
+	/**
+	 * Appends lines of another file. Must be called by the file thread while nobody can
+	 * take the turn on this one.
+	 * @param lines whole lines, or part of one
+	 * @throws IOException if not all bytes were written; some of them may have been
+	 */
+	void append(byte[] lines) throws IOException {
+		this.size.writing(lines.length);
+		this.fragment = true;
+		try {
+			this.file.write(lines, 0, lines.length);
+		}
+		catch (IOException ex) {
+			this.size.grownTo(this.file.size());
+			throw ex;
+		}
+		this.fragment = false;
 		this.size.written();
 	}
 
@@ -160,8 +198,55 @@ public final class LiveFile {
 		return this.lines;
 	}
 
-	public void seenWith(long linesThen) {
+	/**
+	 * Notes that the path names this file.
+	 * @param linesThen {@link #lines} before that was found
+	 * @param endThen where the file ended at least
+	 */
+	public void seenWith(long linesThen, long endThen) {
 		this.linesSeen = linesThen;
+		this.endSeen = endThen;
+	}
+
+	long endSeen() {
+		return this.endSeen;
+	}
+
+	/**
+	 * Returns whether no other process has written to the file, as far as is known now.
+	 * @return whether it has only lines of this process since it was opened
+	 * @throws IOException if its size cannot be read
+	 */
+	public boolean isOursAlone() throws IOException {
+		return this.size.isOursAlone(this.file.size());
+	}
+
+	long presentSize() throws IOException {
+		return this.file.size();
+	}
+
+	byte[] read(long position, int length) throws IOException {
+		return this.file.read(position, length);
+	}
+
+	LineEnd lineEnd() {
+		return this.lineEnd;
+	}
+
+	void noteRescued(int bytes) {
+		this.rescued += bytes;
+	}
+
+	long rescued() {
+		return this.rescued;
+	}
+
+	public void noteRescueProblem(String problem) {
+		this.rescueProblem = problem;
+	}
+
+	@Nullable String rescueProblem() {
+		return this.rescueProblem;
 	}
 
 	public long linesSinceSeen() {

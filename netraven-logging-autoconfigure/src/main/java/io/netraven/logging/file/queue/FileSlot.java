@@ -34,6 +34,17 @@ final class FileSlot {
 	private @Nullable LiveFile offered;
 
 	/**
+	 * Whether {@link #offered} is to be reserved for the file thread then.
+	 */
+	private boolean offeredReserved;
+
+	/**
+	 * The former file while {@link #file} is reserved for the file thread, which copies
+	 * lines of the one to the other. No turn is taken while it is set.
+	 */
+	private @Nullable LiveFile source;
+
+	/**
 	 * The batch of a failed write, until it is known how much of it was written. No turn
 	 * is taken while it is set.
 	 */
@@ -56,7 +67,8 @@ final class FileSlot {
 	 * @return {@code true} also during the recovery
 	 */
 	boolean canBeTried() {
-		return this.file != null && this.torn == null && (!this.failure.exists() || this.failure.isRecovering());
+		return this.file != null && this.torn == null && this.source == null
+				&& (!this.failure.exists() || this.failure.isRecovering());
 	}
 
 	LiveFile file() {
@@ -94,15 +106,16 @@ final class FileSlot {
 	void resume(LiveFile next, long backlog, boolean insideLine) {
 		this.torn = null;
 		if (next != this.file) {
-			offer(next);
+			offer(next, false);
 			adoptOffered(insideLine);
 		}
 		this.failure.recover(backlog);
 	}
 
-	void offer(LiveFile next) {
+	void offer(LiveFile next, boolean reserved) {
 		retireOffered();
 		this.offered = next;
+		this.offeredReserved = reserved;
 	}
 
 	private void retireOffered() {
@@ -130,15 +143,33 @@ final class FileSlot {
 		if (this.offered == null || this.torn != null) {
 			return false;
 		}
+		release();
 		if (this.file != null) {
 			if (insideLine && !this.file.isSameFileAs(this.offered)) {
 				this.file.startFragment();
 			}
-			this.retired.add(this.file);
+			this.source = this.file;
 		}
 		this.file = this.offered;
 		this.offered = null;
+		if (!this.offeredReserved) {
+			release();
+		}
 		return true;
+	}
+
+	boolean isReserved() {
+		return this.source != null;
+	}
+
+	/**
+	 * Allows turns on a file that was reserved.
+	 */
+	void release() {
+		if (this.source != null) {
+			this.retired.add(this.source);
+			this.source = null;
+		}
 	}
 
 	/**

@@ -97,11 +97,33 @@ public final class FileThreadSide {
 	/**
 	 * Switches to another file before the next turn.
 	 * @param next the open file
+	 * @param reserved whether no turn is taken on it until {@link #release}
 	 */
-	public void offer(LiveFile next) {
+	public void offer(LiveFile next, boolean reserved) {
 		synchronized (this.queue) {
-			this.queue.slot.offer(next);
+			this.queue.slot.offer(next, reserved);
 			this.queue.adoptOffered();
+		}
+	}
+
+	/**
+	 * Returns whether a file is reserved for the calling thread: nobody writes to it, nor
+	 * to the former one any more.
+	 * @param next the file
+	 * @return whether the thread may write to it without a turn
+	 */
+	public boolean isReserved(LiveFile next) {
+		synchronized (this.queue) {
+			return this.queue.slot.isReserved() && this.queue.slot.current() == next;
+		}
+	}
+
+	/**
+	 * Allows turns on a reserved file. Must be followed by {@link #takeTurn}.
+	 */
+	public void release() {
+		synchronized (this.queue) {
+			this.queue.slot.release();
 		}
 	}
 

@@ -140,6 +140,7 @@ public final class QueueMonitor {
 				&& this.slot.adoptOffered(this.pending.isInsideLine());
 		if (adopted) {
 			this.pending.rewindHead();
+			this.rules.letFileThreadPrepare();
 		}
 		return adopted;
 	}

@@ -147,6 +147,17 @@ final class TurnRules {
 		this.unattended = this.pending.tail();
 	}
 
+	/**
+	 * Stops callers from writing to a file that is reserved for the file thread. They go
+	 * on to wait for their lines.
+	 */
+	void letFileThreadPrepare() {
+		if (this.slot.isReserved()) {
+			stopCallers();
+			noteWaiting();
+		}
+	}
+
 	void stopCallers() {
 		this.callersWrite = false;
 	}

@@ -39,10 +39,11 @@ public final class TestFileThread {
 		FileOpener opener = new FileOpener(observed, path, hidden, settings.permissions(), settings.untrustedFolder(),
 				TestWriter.LINE_END);
 		Recovery recovery = new Recovery(files, calls, listener, limits);
-		FileKeeper keeper = new FileKeeper(observed, path, opener, hidden, files, calls, rotation, recovery);
+		Rescue rescue = new Rescue(observed, files, calls, recovery);
+		FileKeeper keeper = new FileKeeper(observed, path, opener, hidden, files, calls, rotation, recovery, rescue);
 		Forcing forcing = new Forcing(null, calls, () -> this.now);
 		FileCloser closer = new FileCloser(observed, path, files, calls, rotation, forcing, listener);
-		NextFile nextFile = new NextFile(path, hidden, keeper, files, calls, rotation, recovery, listener);
+		NextFile nextFile = new NextFile(path, hidden, keeper, files, calls, rotation, recovery, rescue, listener);
 		PathFollower follower = new PathFollower(observed, path, keeper, files, requests, calls, rotation, recovery,
 				nextFile, listener);
 		FolderWatch folderWatch = new FolderWatch(path.path());

@@ -62,7 +62,7 @@ class ForgivenTimeTests {
 				Duration.ofMinutes(1), Duration.ofMinutes(1), Duration.ZERO), (gap) -> TestWriter.bytes("gap"));
 		FileOperations disk = new DiskOperations();
 		Path path = Files.createFile(this.folder.resolve("worker.log"));
-		queue.files.offer(new LiveFile(disk.open(path, null), disk.look(path), TestWriter.LINE_END, false));
+		queue.files.offer(new LiveFile(disk.open(path, null), disk.look(path), TestWriter.LINE_END, false), false);
 		assertThat(queue.files.takeTurn()).isFalse();
 		return queue;
 	}

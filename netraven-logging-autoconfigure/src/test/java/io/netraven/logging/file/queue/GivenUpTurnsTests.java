@@ -61,7 +61,7 @@ class GivenUpTurnsTests {
 
 	private LiveFile giveUpATurnOf(boolean thisThread) throws Exception {
 		LiveFile former = open("former.log");
-		this.queue.files.offer(former);
+		this.queue.files.offer(former, false);
 		assertThat(this.queue.files.takeTurn()).isFalse();
 		Runnable takesTheTurn = () -> this.queue.callers.admission.add(TestWriter.bytes("first"), 0);
 		if (thisThread) {

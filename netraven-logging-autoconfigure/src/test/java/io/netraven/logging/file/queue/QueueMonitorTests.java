@@ -141,7 +141,7 @@ class QueueMonitorTests {
 		this.queue = queue(delivery);
 		FileOperations disk = new DiskOperations();
 		OpenFile file = disk.open(this.path, null);
-		this.queue.files.offer(new LiveFile(file, disk.look(this.path), TestWriter.LINE_END, false));
+		this.queue.files.offer(new LiveFile(file, disk.look(this.path), TestWriter.LINE_END, false), false);
 		assertThat(this.queue.files.takeTurn()).isFalse();
 	}
 
