@@ -122,11 +122,14 @@ public final class LogbackLogFile implements AutoCloseable {
 
 	/**
 	 * Declares that the last application is closing. Its last lines are still written.
-	 * The file is closed once Logback stops for good.
+	 * The file is closed once Logback stops for good, or has stopped already.
 	 */
 	public synchronized void release() {
 		this.used = false;
 		this.writer.closing();
+		if (!this.context.isStarted()) {
+			logbackStopped();
+		}
 	}
 
 	/**

@@ -22,6 +22,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -54,12 +56,18 @@ class RedeployTests {
 		this.container.shutdown();
 	}
 
-	@Test
-	void threadsEndAndTheClassLoaderCanGo() throws Exception {
+	/**
+	 * The listener that Logback registers in a container is called before that of Spring,
+	 * so there Logback stops first.
+	 * @param logbackFirst whether Logback stops before the application closes
+	 */
+	@ParameterizedTest
+	@ValueSource(booleans = { false, true })
+	void threadsEndAndTheClassLoaderCanGo(boolean logbackFirst) throws Exception {
 		Set<Thread> before = threads();
 		List<WeakReference<ClassLoader>> loaders = new ArrayList<>();
 		for (int i = 0; i < 3; i++) {
-			loaders.add(deploy("--netraven.logging.file=" + this.folder.resolve("worker.log")));
+			loaders.add(deploy(logbackFirst, "--netraven.logging.file=" + this.folder.resolve("worker.log")));
 		}
 		await().atMost(PATIENCE).until(() -> before.containsAll(threads()));
 		await().atMost(PATIENCE).pollInterval(Duration.ofMillis(200)).until(() -> {
@@ -75,17 +83,17 @@ class RedeployTests {
 	void deletedFolderStaysDeleted() throws Exception {
 		Path logs = Files.createDirectory(this.folder.resolve("logs"));
 		Set<Thread> before = threads();
-		deploy("--netraven.logging.file=" + logs.resolve("worker.log"));
+		deploy(false, "--netraven.logging.file=" + logs.resolve("worker.log"));
 		Files.delete(logs.resolve("worker.log"));
 		Files.delete(logs);
 		await().atMost(PATIENCE).until(() -> before.containsAll(threads()));
 		assertThat(logs).doesNotExist();
 	}
 
-	private WeakReference<ClassLoader> deploy(String... arguments) throws Exception {
+	private WeakReference<ClassLoader> deploy(boolean logbackFirst, String... arguments) throws Exception {
 		AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
 		URLClassLoader loader = new URLClassLoader(classPath(), ClassLoader.getPlatformClassLoader());
-		Thread thread = new Thread(() -> startAndStop(loader, failure, arguments), "deployment");
+		Thread thread = new Thread(() -> startAndStop(loader, failure, logbackFirst, arguments), "deployment");
 		thread.setContextClassLoader(loader);
 		thread.start();
 		thread.join();
@@ -94,11 +102,12 @@ class RedeployTests {
 		return new WeakReference<>(loader);
 	}
 
-	private void startAndStop(ClassLoader loader, AtomicReference<@Nullable Throwable> failure, String... arguments) {
+	private void startAndStop(ClassLoader loader, AtomicReference<@Nullable Throwable> failure, boolean logbackFirst,
+			String... arguments) {
 		try {
 			loader.loadClass(RedeployedApplication.class.getName())
-				.getMethod("startAndStop", Executor.class, String[].class)
-				.invoke(null, this.container, arguments);
+				.getMethod("startAndStop", Executor.class, boolean.class, String[].class)
+				.invoke(null, this.container, logbackFirst, arguments);
 		}
 		catch (ReflectiveOperationException ex) {
 			failure.set(ex);

@@ -1,5 +1,6 @@
 package io.netraven.logging.autoconfigure;
 
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.logging.Handler;
@@ -28,14 +29,16 @@ public final class RedeployedApplication {
 	private RedeployedApplication() {
 	}
 
-	public static void startAndStop(Executor container, String... arguments) {
+	public static void startAndStop(Executor container, boolean logbackFirst, String... arguments) {
 		SpringApplication application = new SpringApplication(Empty.class);
 		application.setWebApplicationType(WebApplicationType.NONE);
 		application.setRegisterShutdownHook(false);
 		ConfigurableApplicationContext context = application.run(arguments);
 		CompletableFuture.runAsync(() -> logger.info("a request"), container).join();
-		context.close();
-		((LoggerContext) LoggerFactory.getILoggerFactory()).stop();
+		LoggerContext logback = (LoggerContext) LoggerFactory.getILoggerFactory();
+		(logbackFirst ? List.<Runnable>of(logback::stop, context::close)
+				: List.<Runnable>of(context::close, logback::stop))
+			.forEach(Runnable::run);
 		removeBridge(LogManager.getLogManager().getLogger(""));
 	}
 
