@@ -43,6 +43,12 @@ public class LogFileMetrics implements MeterBinder {
 		this.masked = Objects.requireNonNull(masked, "'masked' must not be null");
 	}
 
+	/**
+	 * {@inheritDoc}
+	 * <p>
+	 * The registry keeps the suppliers. A counter alone would not: it refers weakly to
+	 * what it reads, unlike the gauges here.
+	 */
 	@Override
 	public void bindTo(MeterRegistry registry) {
 		counter(registry, "lines.written", null, "Log lines that the operating system has accepted",
@@ -54,7 +60,7 @@ public class LogFileMetrics implements MeterBinder {
 				LogFileStatus::bytesWritten);
 		counter(registry, "outages", null, "Times that the file became unwritable",
 				(status) -> status.figures().outages());
-		FunctionCounter.builder(PREFIX + "masked", this.masked, LongSupplier::getAsLong)
+		FunctionCounter.builder(PREFIX + "masked", this.status, (supplier) -> this.masked.getAsLong())
 			.description("Secrets that were masked in the file")
 			.register(registry);
 		rotations(registry, "archived", LogFileFigures::rotations);
@@ -76,10 +82,12 @@ public class LogFileMetrics implements MeterBinder {
 				(status) -> known(status.freeSpace()));
 		TimeGauge
 			.builder(PREFIX + "outage", this.status, TimeUnit.MILLISECONDS, (supplier) -> outageMillis(supplier.get()))
+			.strongReference(true)
 			.description("Time since the present outage began, 0 if there is none")
 			.register(registry);
 		for (LogFileState state : LogFileState.values()) {
 			Gauge.builder(PREFIX + "state", this.status, (supplier) -> (supplier.get().state() == state) ? 1 : 0)
+				.strongReference(true)
 				.tag("state", state.name().toLowerCase(Locale.ROOT))
 				.description("1 for the state that the file is in, 0 for the others")
 				.register(registry);
@@ -105,6 +113,7 @@ public class LogFileMetrics implements MeterBinder {
 	private void gauge(MeterRegistry registry, String name, @Nullable String unit, String description,
 			ToDoubleFunction<LogFileStatus> value) {
 		Gauge.builder(PREFIX + name, this.status, (supplier) -> value.applyAsDouble(supplier.get()))
+			.strongReference(true)
 			.baseUnit(unit)
 			.description(description)
 			.register(registry);

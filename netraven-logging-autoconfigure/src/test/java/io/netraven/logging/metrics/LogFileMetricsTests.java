@@ -1,9 +1,11 @@
 package io.netraven.logging.metrics;
 
+import java.lang.ref.WeakReference;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 
 import io.micrometer.core.instrument.Meter;
@@ -81,9 +83,27 @@ class LogFileMetricsTests {
 		}
 	}
 
+	@Test
+	void valuesOutliveAGarbageCollection() {
+		try (TestWriter log = open()) {
+			WeakReference<Object> garbage = new WeakReference<>(new Object());
+			await().until(() -> {
+				System.gc();
+				return garbage.get() == null;
+			});
+			log.append("four");
+			assertThat(value("available")).isOne();
+			assertThat(value("outage")).isZero();
+			assertThat(value("written")).isEqualTo(5);
+			assertThat(value("rotations", "result", "archived")).isZero();
+			assertThat(value("state", "state", "writing")).isOne();
+			assertThat(value("masked")).isEqualTo(7);
+		}
+	}
+
 	private TestWriter open() {
 		TestWriter log = TestWriter.open(this.folder.resolve("worker.log"), Rotations.at(1_000_000));
-		new LogFileMetrics(log::status, () -> 7).bindTo(this.registry);
+		new LogFileMetrics(log::status, new AtomicLong(7)::get).bindTo(this.registry);
 		return log;
 	}
 
