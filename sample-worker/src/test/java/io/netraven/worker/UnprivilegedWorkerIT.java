@@ -67,7 +67,7 @@ class UnprivilegedWorkerIT {
 	}
 
 	private String commandIn(String warning) {
-		Matcher command = Pattern.compile("chown \\S+ '[^']+'").matcher(warning);
+		Matcher command = Pattern.compile("(?<=As root: )chown.*").matcher(warning);
 		assertThat(command.find()).isTrue();
 		return command.group();
 	}

@@ -1,7 +1,7 @@
 package io.netraven.logging.autoconfigure;
 
 import io.netraven.logging.file.LogFileWriter;
-import org.apache.commons.logging.Log;
+import io.netraven.logging.logback.OwnLog;
 import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +19,7 @@ class ChangedFileListener implements GenericApplicationListener {
 
 	private static final String EVENT_TYPE = "org.springframework.cloud.context.environment.EnvironmentChangeEvent";
 
-	private static final Log logger = LogFactory.getLog("io.netraven.logging");
+	private static final OwnLog log = OwnLog.of(LogFactory.getLog("io.netraven.logging"));
 
 	private @Nullable String reported;
 
@@ -41,10 +41,9 @@ class ChangedFileListener implements GenericApplicationListener {
 		String configured = LogFileName.absolute(NetravenLoggingProperties.file(context.getEnvironment()));
 		if (!configured.equals(current) && !configured.equals(this.reported)) {
 			this.reported = configured;
-			logger
-				.warn("netraven.logging.file was changed to '%s'. The change applies at the next start; until then, %s"
-					.formatted(configured.replaceAll("\\p{Cntrl}", "?"), current.isEmpty() ? "no log file is written"
-							: "log file %s is written".formatted(current)));
+			log.warn("netraven.logging.file was changed to '%s'. The change applies at the next start; until then, %s"
+				.formatted(configured,
+						current.isEmpty() ? "no log file is written" : "log file %s is written".formatted(current)));
 		}
 	}
 

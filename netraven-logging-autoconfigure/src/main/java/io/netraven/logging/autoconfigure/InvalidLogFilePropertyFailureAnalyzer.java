@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
+import io.netraven.logging.logback.OwnLog;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.context.properties.bind.BindException;
@@ -72,11 +73,11 @@ class InvalidLogFilePropertyFailureAnalyzer extends AbstractFailureAnalyzer<Bind
 		StringBuilder description = new StringBuilder("%s cannot be set up as configured:%n"
 			.formatted(LEVEL.equals(name) ? "The root level" : "The log file"));
 		description.append("%n    Property: %s".formatted(name));
-		description.append("%n    Value: \"%s\"".formatted(value));
+		description.append("%n    Value: \"%s\"".formatted(OwnLog.oneLine(String.valueOf(value))));
 		if (origin != null) {
-			description.append("%n    Origin: %s".formatted(origin));
+			description.append("%n    Origin: %s".formatted(OwnLog.oneLine(origin.toString())));
 		}
-		description.append("%n    Reason: %s".formatted(reason));
+		description.append("%n    Reason: %s".formatted(OwnLog.oneLine(reason)));
 		return new FailureAnalysis(description.toString(),
 				"Correct the value of %s, or remove it to have its default.".formatted(name), cause);
 	}

@@ -9,6 +9,7 @@ import io.netraven.logging.file.LogFileListener;
 import io.netraven.logging.file.LogFileSettings;
 import io.netraven.logging.file.LogFileWriter;
 import io.netraven.logging.logback.LogbackLogFile;
+import io.netraven.logging.logback.OwnLog;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
@@ -59,7 +60,7 @@ final class JvmLogFile {
 		String reason = LogFileConflicts.find(settings.file(), this.owners.isEmpty() ? null : this.file);
 		if (reason != null) {
 			closeIfUnused();
-			logger.warn(reason);
+			OwnLog.of(logger).warn(reason);
 			return null;
 		}
 		LogbackLogFile file = serve(this.file, settings, environment);

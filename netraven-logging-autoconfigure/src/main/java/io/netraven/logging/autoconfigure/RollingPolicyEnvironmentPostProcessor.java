@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
+import io.netraven.logging.logback.OwnLog;
 import org.apache.commons.logging.Log;
 
 import org.springframework.boot.EnvironmentPostProcessor;
@@ -127,10 +128,11 @@ class RollingPolicyEnvironmentPostProcessor implements EnvironmentPostProcessor,
 	}
 
 	private void report(List<String> ignored) {
-		this.logger.warn("Spring Boot's rolling policy does not apply to the log file in %s".formatted(ignored.stream()
-			.map((name) -> "%s%s (instead there is %s%s)".formatted(POLICY, name, ROTATION,
-					OTHERS.getOrDefault(name, name)))
-			.collect(Collectors.joining(", "))));
+		OwnLog.of(this.logger)
+			.warn("Spring Boot's rolling policy does not apply to the log file in %s".formatted(ignored.stream()
+				.map((name) -> "%s%s (instead there is %s%s)".formatted(POLICY, name, ROTATION,
+						OTHERS.getOrDefault(name, name)))
+				.collect(Collectors.joining(", "))));
 	}
 
 }

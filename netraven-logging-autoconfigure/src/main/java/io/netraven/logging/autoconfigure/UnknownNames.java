@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
+import io.netraven.logging.logback.OwnLog;
 import org.apache.commons.logging.Log;
 
 /**
@@ -21,8 +22,9 @@ final class UnknownNames {
 
 	static void report(Log logger, String kind, String name, Collection<String> known) {
 		if (reported.add(name)) {
-			logger.warn("%s %s is ignored: no such property. The nearest is %s; there are %s".formatted(kind, name,
-					nearest(name, known), known.stream().sorted().collect(Collectors.joining(", "))));
+			OwnLog.of(logger)
+				.warn("%s %s is ignored: no such property. The nearest is %s; there are %s".formatted(kind, name,
+						nearest(name, known), known.stream().sorted().collect(Collectors.joining(", "))));
 		}
 	}
 

@@ -37,7 +37,8 @@ public interface LogFileListener {
 
 	/**
 	 * An outage that was reported lasts. Called at growing intervals: after 1 minute, 5
-	 * minutes, and then each hour.
+	 * minutes, and then each hour; and at once when its cause changes, three times until
+	 * the file has been calm for an hour.
 	 * @param outage the outage so far
 	 */
 	default void stillFailing(Outage outage) {
@@ -54,7 +55,8 @@ public interface LogFileListener {
 	/**
 	 * The file was removed, renamed, covered or truncated by somebody else, and the
 	 * writer goes on with the file that the path names now. Called once for each such
-	 * change.
+	 * change; if there are more than three, once for several, at intervals that grow to
+	 * one hour, until there has been none for ten minutes.
 	 * @param what what was seen, and what has become of the lines in the former file; one
 	 * sentence without a period
 	 */

@@ -47,9 +47,10 @@ final class FinalDrain {
 		LogFileStatus status = this.writer.status();
 		WriteDiagnosis diagnosis = status.diagnosis();
 		if (diagnosis != null && status.linesWaiting() > 0) {
-			logger.warn("Log file {} cannot be written: {}. The process ends, and {} kept {} lost to the file.",
-					status.file(), diagnosis.reason(), status.linesWaiting(),
-					(status.linesWaiting() == 1) ? "line is" : "lines are");
+			OwnLog.of(logger)
+				.warn("Log file %s cannot be written: %s. The process ends, and %s kept %s lost to the file.".formatted(
+						status.file(), diagnosis.reason(), status.linesWaiting(),
+						(status.linesWaiting() == 1) ? "line is" : "lines are"));
 		}
 	}
 

@@ -19,7 +19,7 @@ import org.springframework.util.unit.DataSize;
  */
 final class LogFileAnnouncer implements LogFileListener {
 
-	private final Logger logger;
+	private final OwnLog log;
 
 	private final LogFileSettings settings;
 
@@ -28,17 +28,17 @@ final class LogFileAnnouncer implements LogFileListener {
 	private final String bufferSize;
 
 	LogFileAnnouncer(Logger logger, LogFileSettings settings) {
-		this.logger = logger;
+		this.log = OwnLog.of(logger);
 		this.settings = settings;
-		this.file = settings.file().replaceAll("\\p{Cntrl}", "?");
+		this.file = settings.file();
 		this.bufferSize = readable(DataSize.ofBytes(settings.bufferSize()));
 	}
 
 	@Override
 	public void opened(LogFileStatus status) {
-		this.logger.info("Log file {} is open. Delivery: {}. {}{}", this.file,
+		this.log.info("Log file %s is open. Delivery: %s. %s%s".formatted(this.file,
 				this.settings.delivery().name().toLowerCase(Locale.ROOT), rotation(this.settings.rotation()),
-				(status.note() != null) ? ". Note: " + status.note() : "");
+				(status.note() != null) ? ". Note: " + status.note() : ""));
 	}
 
 	private static String rotation(RotationSettings rotation) {
@@ -53,38 +53,35 @@ final class LogFileAnnouncer implements LogFileListener {
 
 	@Override
 	public void failed(Outage outage) {
-		this.logger.warn(
-				"Log file {} cannot be written: {}. Lines go on to stdout, and up to {} of them are kept for the "
-						+ "file, which is tried again and again. What to do: {}",
-				this.file, outage.diagnosis().reason(), this.bufferSize, outage.diagnosis().remedy());
+		this.log.warn("Log file %s cannot be written: %s. Lines go on to stdout, and up to %s of them are kept for the "
+			.formatted(this.file, outage.diagnosis().reason(), this.bufferSize)
+				+ "file, which is tried again and again. What to do: " + outage.diagnosis().remedy());
 	}
 
 	@Override
 	public void stillFailing(Outage outage) {
-		this.logger.warn(
-				"Log file {} cannot be written for {} now: {}. {} kept for the file, {} lost to it. "
-						+ "What to do: {}",
+		this.log.warn("Log file %s cannot be written for %s now: %s. %s kept for the file, %s lost to it. ".formatted(
 				this.file, readable(outage.length()), outage.diagnosis().reason(),
-				lines(outage.linesKept(), "line is", "lines are"), lines(outage.linesLost(), "is", "are"),
-				outage.diagnosis().remedy());
+				lines(outage.linesKept(), "line is", "lines are"), lines(outage.linesLost(), "is", "are"))
+				+ "What to do: " + outage.diagnosis().remedy());
 	}
 
 	@Override
 	public void recovered(Outage outage) {
-		this.logger.info("Log file {} takes lines again after {}; {} written, {} lost.", this.file,
+		this.log.info("Log file %s takes lines again after %s; %s written, %s lost.".formatted(this.file,
 				readable(outage.length()), lines(outage.linesKept(), "kept line was", "kept lines were"),
-				lines(outage.linesLost(), "was", "were"));
+				lines(outage.linesLost(), "was", "were")));
 	}
 
 	@Override
 	public void followed(String what) {
-		this.logger.info("Log file {}: {}", this.file, what);
+		this.log.info("Log file %s: %s".formatted(this.file, what));
 	}
 
 	@Override
 	public void degraded(WriteDiagnosis diagnosis) {
-		this.logger.warn("Log file {} takes lines, but {}. What to do: {}", this.file, diagnosis.reason(),
-				diagnosis.remedy());
+		this.log.warn("Log file %s takes lines, but %s. What to do: %s".formatted(this.file, diagnosis.reason(),
+				diagnosis.remedy()));
 	}
 
 	private static String lines(long count, String one, String many) {

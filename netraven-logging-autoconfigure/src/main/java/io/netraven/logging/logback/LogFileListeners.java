@@ -21,7 +21,7 @@ final class LogFileListeners implements LogFileListener {
 
 	private final LogFileListener own;
 
-	private final Logger logger;
+	private final OwnLog log;
 
 	private final List<LogFileListener> others = new CopyOnWriteArrayList<>();
 
@@ -33,7 +33,7 @@ final class LogFileListeners implements LogFileListener {
 
 	LogFileListeners(LogFileListener own, Logger logger) {
 		this.own = own;
-		this.logger = logger;
+		this.log = OwnLog.of(logger);
 	}
 
 	/**
@@ -73,8 +73,8 @@ final class LogFileListeners implements LogFileListener {
 			event.accept(listener);
 		}
 		catch (RuntimeException | LinkageError ex) {
-			this.logger.warn("{} has failed on an event of the log file; the next one reaches it again",
-					listener.getClass().getName(), ex);
+			this.log.warn("%s has failed on an event of the log file; the next one reaches it again"
+				.formatted(listener.getClass().getName()), ex);
 		}
 	}
 

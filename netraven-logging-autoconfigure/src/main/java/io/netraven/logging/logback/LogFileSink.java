@@ -133,9 +133,10 @@ final class LogFileSink {
 	private void sayOnce(Throwable failure) {
 		if (this.said.compareAndSet(false, true)) {
 			try {
-				this.logger.warn("A log line could not be encoded for the log file {}; its bare message stands there "
-						+ "instead. Look at the format of the file and the values that are logged. Said only once.",
-						this.writer.status().file(), failure);
+				OwnLog.of(this.logger)
+					.warn("A log line could not be encoded for the log file %s; its bare message stands there instead. "
+						.formatted(this.writer.status().file())
+							+ "Look at the format of the file and the values that are logged. Said only once", failure);
 			}
 			catch (Throwable ex) {
 				// Another appender may fail on it too: the log call must return normally

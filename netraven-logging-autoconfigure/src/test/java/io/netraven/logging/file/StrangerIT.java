@@ -89,7 +89,7 @@ class StrangerIT {
 		try (TestWriter log = refused()) {
 			WriteDiagnosis diagnosis = log.failed.get(0).diagnosis();
 			assertThat(diagnosis.reason()).contains("may be a stranger's");
-			assertThat(diagnosis.remedy()).contains("chown -h 0:0 '" + this.folder.live() + "'");
+			assertThat(diagnosis.remedy()).contains("chown -h 0:0 " + this.folder.live());
 			Files.setAttribute(this.folder.live(), "unix:uid", 0);
 			LogFolder.eventually(() -> assertThat(log.recovered).hasSize(1));
 		}

@@ -22,7 +22,7 @@ class UnprivilegedWriterIT {
 
 	private static final String USER = "4711";
 
-	private static final Pattern COMMAND = Pattern.compile("chown (\\S+) '([^']+)'");
+	private static final Pattern COMMAND = Pattern.compile("remedy=As root: (.*)]");
 
 	@TempDir
 	Path folder;
@@ -56,21 +56,23 @@ class UnprivilegedWriterIT {
 
 	@Test
 	void folderOfAnotherUser() throws Exception {
-		assertHealsByItsOwnCommand(this.logs.resolve("worker.log"), "the folder " + this.logs, this.logs);
+		assertHealsByItsOwnCommand(this.logs.resolve("worker.log"), "the folder " + this.logs,
+				"chown 4711:4711 " + this.logs);
 	}
 
 	@Test
 	void missingFolderInAFolderOfAnotherUser() throws Exception {
-		assertHealsByItsOwnCommand(this.logs.resolve("some/new/worker.log"), "the folder " + this.logs, this.logs);
+		assertHealsByItsOwnCommand(this.logs.resolve("some/new/worker.log"), "the folder " + this.logs,
+				"install -d -o 4711 -g 4711 -m 0750 " + this.logs + "/some/new");
 	}
 
 	@Test
 	void fileOfAnotherUser() throws Exception {
 		Path file = Files.writeString(this.logs.resolve("worker.log"), "former\n");
-		assertHealsByItsOwnCommand(file, "the file " + file, file);
+		assertHealsByItsOwnCommand(file, "the file " + file, "chown 4711:4711 " + file);
 	}
 
-	private void assertHealsByItsOwnCommand(Path file, String what, Path blocker) throws Exception {
+	private void assertHealsByItsOwnCommand(Path file, String what, String cure) throws Exception {
 		Process process = new ProcessBuilder("setpriv", "--reuid", USER, "--regid", USER, "--clear-groups",
 				Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp", this.classPath,
 				UnprivilegedProcess.class.getName(), file.toString())
@@ -84,8 +86,8 @@ class UnprivilegedWriterIT {
 				.contains("running as uid 4711, gid 4711");
 			Matcher command = COMMAND.matcher(said());
 			assertThat(command.find()).isTrue();
-			assertThat(command.group(2)).isEqualTo(blocker.toString());
-			Volume.run("chown", command.group(1), command.group(2));
+			assertThat(command.group(1)).isEqualTo(cure);
+			Volume.run("bash", "-c", command.group(1));
 			assertThat(process.waitFor()).isZero();
 			assertThat(said().lines().filter((line) -> line.startsWith("FAILED"))).hasSize(1);
 			assertThat(Files.readAllLines(file)).endsWith(UnprivilegedProcess.lines());

@@ -102,7 +102,13 @@ class LogFileAnnouncerTests {
 		new LogFileAnnouncer(this.context.getLogger("io.netraven.logging"),
 				settings("/x\u001b[2J\u0000", Rotations.of(true, 1, Period.NONE, 1, true)))
 			.followed("moved");
-		assertThat(said()).containsExactly("INFO Log file /x?[2J?: moved");
+		assertThat(said()).containsExactly("INFO Log file /x\\u001b[2J\\u0000: moved");
+	}
+
+	@Test
+	void theNewNameOfAFileCannotForgeALine() {
+		this.announcer.followed("it is /x/\n2026-11-22 INFO all is well\r\u0085\u2028 now");
+		assertThat(said()).singleElement().asString().doesNotContainPattern("[\\p{Cc}\\p{Zl}]").contains("/x/\\n2026");
 	}
 
 	private LogFileAnnouncer announcer(RotationSettings rotation) {

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 
 import io.netraven.logging.file.WriteDiagnosis;
 import io.netraven.logging.file.disk.IoProblems;
+import io.netraven.logging.file.disk.UnwritableFileException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,8 +49,9 @@ final class RotationProblems {
 	void renameFailed(IOException ex) {
 		this.withRename = report(this.withRename,
 				"%s cannot be archived and grows: %s".formatted(this.live, IoProblems.words(ex)),
-				"See that the folder is writable for this process and that the file is no mount of its own; "
-						+ "or set netraven.logging.rotation.enabled to false.");
+				(ex instanceof UnwritableFileException known) ? known.diagnosis().remedy()
+						: "See that the folder is writable for this process and that the file is no mount of its own; "
+								+ "or set netraven.logging.rotation.enabled to false.");
 	}
 
 	void renamed() {

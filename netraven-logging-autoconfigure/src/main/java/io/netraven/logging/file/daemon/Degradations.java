@@ -13,7 +13,7 @@ final class Degradations {
 	private static final WriteDiagnosis DEAD_THREAD = new WriteDiagnosis(
 			"its thread netraven-log-file is not alive: the file is neither followed nor rotated",
 			"Nothing to do if it does not last: it is started again each second. Else look at the memory of the JVM "
-					+ "and at the limit of threads: ulimit -u.");
+					+ "and at the limit of threads: ulimit -u, in a container pids.max (docker run --pids-limit).");
 
 	private final LogRotation rotation;
 

@@ -7,6 +7,7 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.util.List;
 import java.util.Set;
 
+import io.netraven.logging.file.daemon.DiskCalls.Action;
 import io.netraven.logging.file.disk.FileFacts;
 import io.netraven.logging.file.disk.FileOperations;
 import io.netraven.logging.file.disk.OpenFile;
@@ -15,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * File operations of the file thread, each of which begins to be timed anew: a disk that
- * answers slowly is not one that hangs. Used by the file thread.
+ * answers slowly is not one that hangs. Nor is a JVM that is slow between two of them.
+ * Used by the file thread.
  */
 final class ObservedOperations implements FileOperations {
 
@@ -28,94 +30,119 @@ final class ObservedOperations implements FileOperations {
 		this.calls = calls;
 	}
 
-	private FileOperations next() {
+	private <T> T step(Action<T> action) throws IOException {
 		this.calls.nextStep();
-		return this.operations;
+		try {
+			return action.run();
+		}
+		finally {
+			this.calls.nextStep();
+		}
 	}
 
 	@Override
 	public FileFacts look(Path path) throws IOException {
-		return next().look(path);
+		return step(() -> this.operations.look(path));
 	}
 
 	@Override
 	public FileFacts lookAtEntry(Path path) throws IOException {
-		return next().lookAtEntry(path);
+		return step(() -> this.operations.lookAtEntry(path));
 	}
 
 	@Override
 	public boolean isLink(Path path) {
-		return next().isLink(path);
+		this.calls.nextStep();
+		return this.operations.isLink(path);
 	}
 
 	@Override
 	public void createFolders(Path folder, Set<PosixFilePermission> permissions) throws IOException {
-		next().createFolders(folder, permissions);
+		step(() -> {
+			this.operations.createFolders(folder, permissions);
+			return true;
+		});
 	}
 
 	@Override
 	public void create(Path path, Set<PosixFilePermission> permissions) throws IOException {
-		next().create(path, permissions);
+		step(() -> {
+			this.operations.create(path, permissions);
+			return true;
+		});
 	}
 
 	@Override
 	public Path target(Path link) throws IOException {
-		return next().target(link);
+		return step(() -> this.operations.target(link));
 	}
 
 	@Override
 	public OpenFile open(Path path, @Nullable Object key) throws IOException {
-		return next().open(path, key);
+		return step(() -> this.operations.open(path, key));
 	}
 
 	@Override
 	public byte[] read(Path path, long position, int length) throws IOException {
-		return next().read(path, position, length);
+		return step(() -> this.operations.read(path, position, length));
 	}
 
 	@Override
 	public @Nullable Path nameOf(Object key) {
-		return next().nameOf(key);
+		this.calls.nextStep();
+		return this.operations.nameOf(key);
 	}
 
 	@Override
 	public InputStream read(Path path) throws IOException {
-		return next().read(path);
+		return step(() -> this.operations.read(path));
 	}
 
 	@Override
 	public long freeSpace(Path path) throws IOException {
-		return next().freeSpace(path);
+		return step(() -> this.operations.freeSpace(path));
 	}
 
 	@Override
 	public void list(Path folder, NameVisitor visitor) throws IOException {
-		next().list(folder, visitor);
+		step(() -> {
+			this.operations.list(folder, visitor);
+			return true;
+		});
 	}
 
 	@Override
 	public void rename(Path source, Path target) throws IOException {
-		next().rename(source, target);
+		step(() -> {
+			this.operations.rename(source, target);
+			return true;
+		});
 	}
 
 	@Override
 	public void link(Path file, Path name) throws IOException {
-		next().link(file, name);
+		step(() -> {
+			this.operations.link(file, name);
+			return true;
+		});
 	}
 
 	@Override
 	public void delete(Path path) throws IOException {
-		next().delete(path);
+		step(() -> {
+			this.operations.delete(path);
+			return true;
+		});
 	}
 
 	@Override
 	public TemporaryFile createTemporary(Path path, Set<PosixFilePermission> permissions) throws IOException {
-		return next().createTemporary(path, permissions);
+		return step(() -> this.operations.createTemporary(path, permissions));
 	}
 
 	@Override
 	public boolean deleteIfAbandoned(Path path) throws IOException {
-		return next().deleteIfAbandoned(path);
+		return step(() -> this.operations.deleteIfAbandoned(path));
 	}
 
 	@Override

@@ -12,8 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reports an outage when it begins, at growing intervals while it lasts, and when it
- * ends. For a file that fails repeatedly the intervals keep growing, until there has been
- * no outage for an hour. Used by the watch thread.
+ * ends. A cause that changes is reported at once. For a file that fails repeatedly the
+ * intervals keep growing, until there has been no outage for an hour. Used by the watch
+ * thread.
  */
 final class OutageReporter {
 
@@ -22,6 +23,13 @@ final class OutageReporter {
 	private static final int REPORTED_AT_ONCE = 3;
 
 	private static final Duration CALM = Duration.ofHours(1);
+
+	/**
+	 * So long a file that was never open may not answer before that is reported: a JVM
+	 * that is cold, on a machine that is busy, is slow itself. Its first error is the
+	 * cause.
+	 */
+	private static final Duration COLD = Duration.ofSeconds(5);
 
 	/**
 	 * Maximum time that an outage can have lasted when it is first seen; more means that
@@ -48,6 +56,16 @@ final class OutageReporter {
 
 	private int reports;
 
+	private @Nullable LogFileStatus reported;
+
+	/**
+	 * The number of changes of the cause that were reported since the last hour without
+	 * an outage.
+	 */
+	private int changes;
+
+	private boolean wasOpen;
+
 	/**
 	 * The number of outages since the last hour without one.
 	 */
@@ -69,6 +87,7 @@ final class OutageReporter {
 		if (status.state() == LogFileState.CLOSED) {
 			return;
 		}
+		this.wasOpen |= status.state() == LogFileState.WRITING;
 		if (diagnosis != null) {
 			if (first == null) {
 				begin(status, now);
@@ -84,6 +103,7 @@ final class OutageReporter {
 	private void begin(LogFileStatus status, Instant now) {
 		if (!this.endedAt.equals(Instant.MIN) && now.isAfter(this.endedAt.plus(CALM))) {
 			this.outages = 0;
+			this.changes = 0;
 			this.growth = 0;
 		}
 		this.begin = status;
@@ -103,16 +123,22 @@ final class OutageReporter {
 	}
 
 	private void report(LogFileStatus first, LogFileStatus status, WriteDiagnosis diagnosis, Instant now) {
-		if (now.isBefore(this.nextReport)) {
+		if (isCold(status, now) || (now.isBefore(this.nextReport) && !isChangeToReport(status, diagnosis))) {
 			return;
 		}
 		Outage outage = outage(first, status, diagnosis, status.linesWaiting(), now);
 		this.reports++;
-		if (this.reports > 1 || this.outages > REPORTED_AT_ONCE) {
-			this.growth++;
+		this.reported = status;
+		if (now.isBefore(this.nextReport)) {
+			this.changes++;
 		}
-		this.lastReport = now;
-		this.nextReport = now.plus(interval());
+		else {
+			if (this.reports > 1 || this.outages > REPORTED_AT_ONCE) {
+				this.growth++;
+			}
+			this.lastReport = now;
+			this.nextReport = now.plus(interval());
+		}
 		if (this.reports == 1) {
 			this.listener.failed(outage);
 		}
@@ -121,10 +147,26 @@ final class OutageReporter {
 		}
 	}
 
+	private boolean isCold(LogFileStatus status, Instant now) {
+		return status.state() == LogFileState.STALLED && !this.wasOpen && now.isBefore(this.steadyBegin.plus(COLD));
+	}
+
+	private boolean isChangeToReport(LogFileStatus status, WriteDiagnosis diagnosis) {
+		LogFileStatus last = this.reported;
+		if (this.reports == 0 || last == null || last.diagnosis() == null || this.changes == REPORTED_AT_ONCE) {
+			return false;
+		}
+		boolean stillStalled = status.state() == LogFileState.STALLED && last.state() == LogFileState.STALLED;
+		return !stillStalled && !diagnosis.reason().equals(last.diagnosis().reason());
+	}
+
 	private void end(LogFileStatus first, LogFileStatus status, Instant now) {
 		this.begin = null;
 		this.endedAt = now;
 		WriteDiagnosis diagnosis = first.diagnosis();
+		if (this.reports == 0 && isCold(first, now)) {
+			this.outages--;
+		}
 		if (this.reports > 0 && diagnosis != null) {
 			this.lastReport = now;
 			long kept = status.linesWritten() - first.linesWritten();

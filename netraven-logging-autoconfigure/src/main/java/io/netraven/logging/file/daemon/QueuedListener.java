@@ -15,15 +15,18 @@ final class QueuedListener implements LogFileListener {
 
 	private final LogFileListener listener;
 
+	private final ChangeReporter changes;
+
 	private final Queue<Runnable> messages = new ConcurrentLinkedQueue<>();
 
 	QueuedListener(LogFileListener listener) {
 		this.listener = listener;
+		this.changes = new ChangeReporter(listener);
 	}
 
 	@Override
 	public void followed(String what) {
-		this.messages.add(() -> this.listener.followed(what));
+		this.messages.add(() -> this.changes.changed(what, SteadyTime.now()));
 	}
 
 	@Override
@@ -45,6 +48,7 @@ final class QueuedListener implements LogFileListener {
 			message.run();
 			message = this.messages.poll();
 		}
+		this.changes.reportHeld(SteadyTime.now());
 	}
 
 }

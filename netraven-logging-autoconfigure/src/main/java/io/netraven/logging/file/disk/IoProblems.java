@@ -1,44 +1,56 @@
 package io.netraven.logging.file.disk;
 
 import java.io.IOException;
-import java.nio.file.FileSystemException;
-import java.util.Locale;
+import java.util.List;
 import java.util.stream.Stream;
 
 import io.netraven.logging.file.WriteDiagnosis;
 
 /**
- * Diagnoses errors of the operating system from their messages alone. Thread-safe; does
- * not access the disk.
+ * Diagnoses errors of the operating system from their messages alone: the JVM passes on
+ * no number. Most of the words are English, whatever the language of the process; see
+ * {@link SystemWords} for those that are learnt. Thread-safe; accesses no disk.
  */
 public final class IoProblems {
+
+	static final String NOT_PERMITTED = "Operation not permitted";
+
+	/**
+	 * Initialized with this class, because there may be no memory for it later.
+	 */
+	private static final List<KnownError> KNOWN = KnownError.ALL;
 
 	private IoProblems() {
 	}
 
 	public static WriteDiagnosis of(String file, IOException ex) {
-		if (says(ex, "No space left")) {
-			return new WriteDiagnosis("there is no space left for " + file,
-					"Free space or inodes on that volume: df -h, df -i.");
+		String words = words(ex);
+		if (says(ex, "Too many open files") && !says(ex, "in system")) {
+			return ProcessLimits.descriptors(file);
 		}
-		if (says(ex, "quota")) {
-			return new WriteDiagnosis("the disk quota for %s is used up".formatted(file),
-					"Raise the quota or remove files.");
+		if (says(ex, "File too large")) {
+			return ProcessLimits.fileSize(file);
 		}
-		if (says(ex, "Read-only file system")) {
-			return new WriteDiagnosis("%s is on a file system that is mounted read-only".formatted(file),
-					"Mount it writable (in a container: without ':ro').");
+		for (KnownError error : KNOWN) {
+			if (error.isMeantBy(words)) {
+				return error.on(file);
+			}
 		}
-		if (says(ex, "name too long")) {
-			return new WriteDiagnosis("the name of %s is too long for its file system".formatted(file),
-					"Shorten netraven.logging.file.");
-		}
-		if (says(ex, "symbolic links") || says(ex, "file system loop")) {
-			return new WriteDiagnosis("%s is a link that leads back to itself".formatted(file),
-					"Remove the link: ls -l.");
-		}
-		return new WriteDiagnosis("the operating system refuses %s: %s".formatted(file, words(ex)),
+		return new WriteDiagnosis("the operating system refuses %s: %s".formatted(file, words),
 				"Look at the volume that it is on: dmesg, df -h, mount.");
+	}
+
+	/**
+	 * Describes a mount that is read-only.
+	 * @param file path of the file
+	 * @param mount the mount
+	 * @return the diagnosis
+	 */
+	static WriteDiagnosis readOnly(String file, Mount mount) {
+		String cure = (Container.current() != null)
+				? "Mount it writable: without ':ro' in Docker or Compose, without readOnly in Kubernetes."
+				: "If it has become so by itself, see dmesg. As root: mount " + mount.writableAgain();
+		return new WriteDiagnosis("%s is on a file system that is mounted read-only".formatted(file), cure);
 	}
 
 	public static WriteDiagnosis brokenOff(String file) {
@@ -68,14 +80,11 @@ public final class IoProblems {
 	}
 
 	public static boolean says(IOException ex, String words) {
-		return words(ex).toLowerCase(Locale.ROOT).contains(words.toLowerCase(Locale.ROOT));
+		return ErrorWords.say(ex, words);
 	}
 
 	public static String words(IOException ex) {
-		if (ex instanceof FileSystemException fileSystem && fileSystem.getReason() != null) {
-			return fileSystem.getReason();
-		}
-		return (ex.getMessage() != null) ? ex.getMessage() : ex.getClass().getSimpleName();
+		return ErrorWords.of(ex);
 	}
 
 }

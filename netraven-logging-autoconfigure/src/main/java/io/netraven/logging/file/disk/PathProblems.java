@@ -5,9 +5,10 @@ import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.util.Set;
 
 import io.netraven.logging.file.WriteDiagnosis;
 
@@ -20,41 +21,56 @@ public final class PathProblems {
 	private PathProblems() {
 	}
 
-	public static WriteDiagnosis of(Path path, IOException ex) {
+	/**
+	 * Diagnoses an attempt to open or create a file.
+	 * @param path the path
+	 * @param permissions the mode of new files
+	 * @param ex how it has failed
+	 * @return the diagnosis
+	 */
+	public static WriteDiagnosis of(Path path, Set<PosixFilePermission> permissions, IOException ex) {
+		if (ProcessLimits.isOutOfDescriptors()) {
+			return ProcessLimits.descriptors(path.toString());
+		}
 		Path blocker = firstThatExists(path);
 		if (!blocker.equals(path) && !Files.isDirectory(blocker)) {
 			if (Files.isSymbolicLink(blocker)) {
 				return new WriteDiagnosis("%s is a link that leads to no folder".formatted(blocker),
-						"Create the folder that it links to, or remove the link: ls -l '%s'".formatted(blocker));
+						"Create the folder that it links to, or remove the link: ls -l " + ShellText.quote(blocker));
 			}
 			return new WriteDiagnosis("%s is a file, so %s cannot be below it".formatted(blocker, path),
 					"Point netraven.logging.file to a path whose folders are folders.");
 		}
 		if (isAccessDenied(ex)) {
-			return accessDenied(path, blocker);
+			return new AccessDenial(path, blocker, permissions).diagnosis(ex);
 		}
-		return IoProblems.of(path.toString(), ex);
+		Mount mount = Mount.of(blocker);
+		if (mount != null && mount.isReadOnly()) {
+			return IoProblems.readOnly(path.toString(), mount);
+		}
+		return (IoProblems.says(ex, SystemWords.NO_SPACE) && hasFreeBytes(blocker)) ? noInodes(path)
+				: IoProblems.of(path.toString(), ex);
 	}
 
 	private static boolean isAccessDenied(IOException ex) {
 		return ex instanceof AccessDeniedException
 				|| (ex instanceof FileNotFoundException && IoProblems.says(ex, "Permission denied"))
-				|| (ex instanceof FileSystemException && IoProblems.says(ex, "Operation not permitted"));
+				|| (ex instanceof FileSystemException && IoProblems.says(ex, IoProblems.NOT_PERMITTED));
 	}
 
-	private static WriteDiagnosis accessDenied(Path path, Path blocker) {
-		FileOwner owner = FileOwner.of(blocker);
-		ProcessOwner process = ProcessOwner.current();
-		String what = (Files.isDirectory(blocker)) ? "folder" : "file";
-		String reason = "the %s %s belongs to %s, and this process, running as %s, may not write to it".formatted(what,
-				blocker, owner, process);
-		if (blocker.equals(path)) {
-			return new WriteDiagnosis(reason, "As root, where that file is (in a container: on the host): chown %s '%s'"
-				.formatted(process.ids(), path));
+	private static boolean hasFreeBytes(Path path) {
+		try {
+			return Files.getFileStore(path).getUsableSpace() > 0;
 		}
-		return new WriteDiagnosis(reason,
-				"As root, where that folder is (in a container: on the host, the folder that is mounted): chown %s '%s'"
-					.formatted(process.ids(), blocker));
+		catch (IOException ex) {
+			return false;
+		}
+	}
+
+	private static WriteDiagnosis noInodes(Path path) {
+		Path folder = (path.getParent() != null) ? path.getParent() : path;
+		return new WriteDiagnosis("no inodes are left on the volume of %s, though it has free space".formatted(path),
+				"Remove files that are not needed there, many small ones: df -i " + ShellText.quote(folder));
 	}
 
 	private static Path firstThatExists(Path path) {
@@ -63,22 +79,6 @@ public final class PathProblems {
 			candidate = candidate.getParent();
 		}
 		return candidate;
-	}
-
-	public static WriteDiagnosis illegalPath(String file, InvalidPathException ex) {
-		return new WriteDiagnosis(
-				"'%s' is no legal path: %s".formatted(printable(file), printable(String.valueOf(ex.getReason()))),
-				"Correct netraven.logging.file.");
-	}
-
-	public static WriteDiagnosis unresolvedPlaceholder(String file) {
-		return new WriteDiagnosis("'%s' holds a placeholder that nothing resolves".formatted(printable(file)),
-				"Set it, or give it a default in netraven.logging.file, such as ${HOSTNAME:local}.");
-	}
-
-	public static WriteDiagnosis tilde(String file) {
-		return new WriteDiagnosis("'%s' begins with '~', which only a shell understands".formatted(printable(file)),
-				"Write ${user.home} in netraven.logging.file instead.");
 	}
 
 	public static WriteDiagnosis folder(Path path) {
@@ -93,7 +93,7 @@ public final class PathProblems {
 
 	public static WriteDiagnosis danglingLink(Path path) {
 		return new WriteDiagnosis("%s is a link to a file that does not exist".formatted(path),
-				"Create the file that it links to, or remove the link: ls -l '%s'".formatted(path));
+				"Create the file that it links to, or remove the link: ls -l " + ShellText.quote(path));
 	}
 
 	/**
@@ -106,16 +106,18 @@ public final class PathProblems {
 		return new WriteDiagnosis(
 				"%s belongs to %s, others than this process, running as %s, may create files in its folder, and so it "
 					.formatted(path, FileOwner.of(path), process) + "may be a stranger's",
-				"See what it is: ls -l '%s'. If it is yours, as root, where it is (in a container: on the host): "
-					.formatted(path) + "chown -h %s '%s'; if not, remove it.".formatted(process.ids(), path));
+				"See what it is: ls -l %1$s. If it is not the log's, remove it. If it is: "
+					.formatted(ShellText.quote(path))
+						+ RootCommand.on(path, "chown -h %s %s".formatted(process.ids(), ShellText.quote(path))));
 	}
 
 	public static WriteDiagnosis secondName(Path path) {
+		Mount mount = Mount.of(path);
 		return new WriteDiagnosis(
 				"%s has a second name (a hard link), and others than this process may create files in its folder"
 					.formatted(path),
-				"See which names it has: find / -xdev -samefile '%s'. Remove the one that is not meant."
-					.formatted(path));
+				"See which names it has, and remove the one that is not meant: find %s -xdev -samefile %s"
+					.formatted(ShellText.quote((mount != null) ? mount.point() : "/"), ShellText.quote(path)));
 	}
 
 	public static WriteDiagnosis exchanged(Path path) {
@@ -128,10 +130,6 @@ public final class PathProblems {
 				"Use a folder that only this process and its group may write to, such as %s; or set "
 					.formatted(path.resolveSibling("worker").resolve(path.getFileName()))
 						+ "netraven.logging.untrusted-folder to note.");
-	}
-
-	private static String printable(String text) {
-		return text.replaceAll("\\p{Cntrl}", "?");
 	}
 
 }

@@ -1,11 +1,5 @@
 package io.netraven.logging.file.disk;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.stream.Stream;
-
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,10 +9,6 @@ import org.jspecify.annotations.Nullable;
  * @param ids argument for chown
  */
 record ProcessOwner(String words, String ids) {
-
-	private static final Path SELF = Path.of("/proc/self");
-
-	private static final String UIDS = "Uid:";
 
 	/**
 	 * Read once: it does not change while the process lives.
@@ -32,34 +22,20 @@ record ProcessOwner(String words, String ids) {
 	static @Nullable Integer uid() {
 		Integer known = uid;
 		if (known == null) {
-			known = readUid();
+			Credentials credentials = Credentials.current();
+			known = (credentials != null) ? Integer.valueOf(credentials.uid()) : null;
 			uid = known;
 		}
 		return known;
 	}
 
-	private static @Nullable Integer readUid() {
-		try (Stream<String> lines = Files.lines(SELF.resolve("status"))) {
-			return lines.filter((line) -> line.startsWith(UIDS))
-				.map((line) -> Integer.valueOf(line.substring(line.lastIndexOf('\t') + 1)))
-				.findFirst()
-				.orElse(null);
-		}
-		catch (IOException | UncheckedIOException | NumberFormatException ex) {
-			return null;
-		}
-	}
-
 	static ProcessOwner current() {
-		try {
-			Object uid = Files.getAttribute(SELF, "unix:uid");
-			Object gid = Files.getAttribute(SELF, "unix:gid");
-			return new ProcessOwner("uid %s, gid %s".formatted(uid, gid), "%s:%s".formatted(uid, gid));
-		}
-		catch (IOException | UnsupportedOperationException | IllegalArgumentException ex) {
+		Credentials credentials = Credentials.current();
+		if (credentials == null) {
 			String user = System.getProperty("user.name", "unknown");
 			return new ProcessOwner("user " + user, user);
 		}
+		return new ProcessOwner("uid %d, gid %d".formatted(credentials.uid(), credentials.gid()), credentials.ids());
 	}
 
 	@Override

@@ -85,7 +85,7 @@ public final class FileOpener {
 			throw ex;
 		}
 		catch (IOException ex) {
-			throw new UnwritableFileException(PathProblems.of(this.file.path(), ex));
+			throw new UnwritableFileException(PathProblems.of(path, this.permissions, ex));
 		}
 	}
 

@@ -38,15 +38,15 @@ public record LogFilePath(String text, Path path, @Nullable WriteDiagnosis probl
 					: new LogFilePath(text, NO_PATH, PathProblems.folder(path));
 		}
 		catch (InvalidPathException ex) {
-			return new LogFilePath(text, NO_PATH, PathProblems.illegalPath(text, ex));
+			return new LogFilePath(text, NO_PATH, PathTextRules.illegal(text, ex));
 		}
 	}
 
 	private static @Nullable WriteDiagnosis problem(String text) {
 		if (text.contains("${")) {
-			return PathProblems.unresolvedPlaceholder(text);
+			return PathTextRules.unresolvedPlaceholder(text);
 		}
-		return text.startsWith("~") ? PathProblems.tilde(text) : PathTextRules.problem(text);
+		return text.startsWith("~") ? PathTextRules.tilde(text) : PathTextRules.problem(text);
 	}
 
 	/**

@@ -1,6 +1,7 @@
 package io.netraven.logging.file.live;
 
 import java.nio.file.FileSystems;
+import java.nio.file.InvalidPathException;
 import java.util.Map;
 import java.util.regex.Pattern;
 
@@ -20,6 +21,8 @@ final class PathTextRules {
 	private static final Pattern DRIVE = Pattern.compile("(?is)[a-z]:[/\\\\].*");
 
 	private static final Pattern FOLDER = Pattern.compile("(?s)(.*/)?\\.{0,2}");
+
+	private static final Pattern ASCII = Pattern.compile("\\p{ASCII}*");
 
 	private static final Map<String, String> EXPRESSIONS = Map.of("$(", "a shell", "#{", "Spring's expression language",
 			"%d{", "Logback's configuration");
@@ -57,9 +60,36 @@ final class PathTextRules {
 		return null;
 	}
 
+	static WriteDiagnosis unresolvedPlaceholder(String text) {
+		return new WriteDiagnosis("'%s' holds a placeholder that nothing resolves".formatted(text),
+				"Set it, or give it a default in netraven.logging.file, such as ${HOSTNAME:local}.");
+	}
+
+	static WriteDiagnosis tilde(String text) {
+		return new WriteDiagnosis("'%s' begins with '~', which only a shell understands".formatted(text),
+				"Write ${user.home} in netraven.logging.file instead.");
+	}
+
+	/**
+	 * Describes a text that the JVM cannot make a path of.
+	 * @param text the path as configured
+	 * @param ex why not
+	 * @return the diagnosis
+	 */
+	static WriteDiagnosis illegal(String text, InvalidPathException ex) {
+		if (text.indexOf('\0') < 0 && !ASCII.matcher(text).matches()) {
+			return new WriteDiagnosis(
+					"'%s' has letters that this process cannot write in names of files: its locale has the charset %s"
+						.formatted(text, System.getProperty("sun.jnu.encoding")),
+					"Start it with LC_ALL=C.UTF-8 (or LANG, where LC_ALL is not set); or use ASCII letters alone in "
+							+ "netraven.logging.file.");
+		}
+		return new WriteDiagnosis("'%s' is no legal path: %s".formatted(text, ex.getReason()),
+				"Correct netraven.logging.file.");
+	}
+
 	private static WriteDiagnosis refused(String text, String reason, String remedy) {
-		return new WriteDiagnosis("'%s' %s".formatted(text.replaceAll("\\p{Cntrl}", "?"), reason),
-				"Correct netraven.logging.file. " + remedy);
+		return new WriteDiagnosis("'%s' %s".formatted(text, reason), "Correct netraven.logging.file. " + remedy);
 	}
 
 }

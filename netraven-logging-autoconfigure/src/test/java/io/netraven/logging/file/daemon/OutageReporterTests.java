@@ -37,6 +37,10 @@ class OutageReporterTests implements LogFileListener {
 
 	private @Nullable Instant failingSince;
 
+	private LogFileState state = LogFileState.UNAVAILABLE;
+
+	private String reason = "full";
+
 	private long linesWritten;
 
 	private long linesLost;
@@ -110,6 +114,56 @@ class OutageReporterTests implements LogFileListener {
 		assertThat(this.said.stream().filter((line) -> line.startsWith("recovered"))).hasSize((int) begins);
 	}
 
+	@Test
+	void causeThatChangesIsSaidAtOnce() {
+		fail();
+		pass(Duration.ofSeconds(3));
+		this.reason = "denied";
+		pass(Duration.ofSeconds(3));
+		assertThat(this.said).containsExactly("failed after PT0S", "still failing after PT3.25S");
+		assertThat(this.outages).last().satisfies((last) -> assertThat(last.diagnosis().reason()).isEqualTo("denied"));
+	}
+
+	@Test
+	void causesThatAlternateAreNoFlood() {
+		fail();
+		Instant end = this.now.plus(Duration.ofHours(1));
+		while (this.now.isBefore(end)) {
+			this.reason = this.reason.equals("full") ? "denied" : "full";
+			pass(Duration.ofSeconds(1));
+		}
+		assertThat(this.said).hasSizeBetween(4, 9);
+	}
+
+	@Test
+	void fileThatWasNeverOpenIsGivenTimeBeforeItIsSaidToHang() {
+		this.state = LogFileState.STALLED;
+		fail();
+		pass(Duration.ofSeconds(4));
+		assertThat(this.said).isEmpty();
+		this.state = LogFileState.UNAVAILABLE;
+		this.reason = "denied";
+		pass(TICK);
+		assertThat(this.said).containsExactly("failed after PT4.25S");
+		assertThat(this.outages.get(0).diagnosis().reason()).isEqualTo("denied");
+	}
+
+	@Test
+	void fileThatWasNeverOpenIsSaidToHangAfterFiveSeconds() {
+		this.state = LogFileState.STALLED;
+		fail();
+		pass(Duration.ofSeconds(6));
+		assertThat(this.said).containsExactly("failed after PT5S");
+	}
+
+	@Test
+	void fileThatWasOpenIsSaidToHangAtOnce() {
+		observe();
+		this.state = LogFileState.STALLED;
+		fail();
+		assertThat(this.said).containsExactly("failed after PT0S");
+	}
+
 	private void fail() {
 		this.failingSince = this.now;
 		observe();
@@ -130,11 +184,10 @@ class OutageReporterTests implements LogFileListener {
 
 	private void observe() {
 		Instant since = this.failingSince;
-		WriteDiagnosis diagnosis = (since != null) ? new WriteDiagnosis("full", "free some") : null;
-		this.reporter.observe(new LogFileStatus("worker.log",
-				(since != null) ? LogFileState.UNAVAILABLE : LogFileState.WRITING, since, diagnosis, this.linesWritten,
-				0, 0, 0, this.linesLost, 0, null, null, -1, new LogFileFigures(0, 0, 0, 0, 0, 0, 0, null), null),
-				this.now);
+		WriteDiagnosis diagnosis = (since != null) ? new WriteDiagnosis(this.reason, "free some") : null;
+		this.reporter.observe(new LogFileStatus("worker.log", (since != null) ? this.state : LogFileState.WRITING,
+				since, diagnosis, this.linesWritten, 0, 0, 0, this.linesLost, 0, null, null, -1,
+				new LogFileFigures(0, 0, 0, 0, 0, 0, 0, null), null), this.now);
 	}
 
 	@Override
