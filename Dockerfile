@@ -13,9 +13,10 @@ COPY --from=layers /layers/extracted/dependencies/ ./
 COPY --from=layers /layers/extracted/spring-boot-loader/ ./
 COPY --from=layers /layers/extracted/snapshot-dependencies/ ./
 COPY --from=layers /layers/extracted/application/ ./
+COPY sample-worker/src/main/docker/readiness ./
 USER 10001:10001
 EXPOSE 8080
 # Readiness only: a full log disk must not get the container replaced
 HEALTHCHECK --interval=10s --timeout=5s --start-period=60s --retries=3 \
-	CMD ["java", "-XX:TieredStopAtLevel=1", "-Xmx16m", "-cp", "application.jar", "io.netraven.worker.ReadinessProbe"]
+	CMD ["sh", "/application/readiness"]
 ENTRYPOINT ["java", "-jar", "application.jar"]

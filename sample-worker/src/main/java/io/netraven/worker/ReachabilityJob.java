@@ -63,6 +63,7 @@ class ReachabilityJob {
 		MDC.put("device", device.name());
 		try {
 			int port = (device.port() != 0) ? device.port() : ownPort();
+			logger.debug("Connecting to {}:{}", device.host(), port);
 			Reachability reachability = this.check.connect(device.host(), port, this.properties.timeout());
 			logger.atLevel((reachability.isReachable()) ? Level.INFO : Level.WARN)
 				.log("{}:{} {}", device.host(), port, reachability);

@@ -4,8 +4,8 @@ import java.net.HttpURLConnection;
 import java.net.URI;
 
 /**
- * Asks the worker of this container whether it is ready, for images without curl. Ends
- * with 0 if it is and with 1 if not. Needs nothing but this class.
+ * Asks the worker of this container whether it is ready, for images that have nothing
+ * else to ask with. Ends with 0 if it is and with 1 if not. Needs nothing but this class.
  */
 public final class ReadinessProbe {
 

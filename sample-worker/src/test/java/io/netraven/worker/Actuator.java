@@ -31,7 +31,7 @@ record Actuator(int port) {
 	}
 
 	void awaitStatus(String path, int status) {
-		Awaitility.await().atMost(Duration.ofMinutes(1)).untilAsserted(() -> {
+		Awaitility.await().atMost(Duration.ofMinutes(5)).untilAsserted(() -> {
 			HttpResponse<String> answer = get(path);
 			assertThat(answer.statusCode()).as("%s: %s", path, answer.body()).isEqualTo(status);
 		});
@@ -42,7 +42,7 @@ record Actuator(int port) {
 	 */
 	void awaitWriting() {
 		Awaitility.await()
-			.atMost(Duration.ofMinutes(1))
+			.atMost(Duration.ofMinutes(5))
 			.untilAsserted(() -> assertThat(this.<String>read("health/netravenLogging", "$.details.state"))
 				.isEqualToIgnoringCase("writing"));
 	}

@@ -66,7 +66,7 @@ class ComposeIT {
 		try (ComposeContainer compose = compose().withScaledService(SERVICE, REPLICAS)) {
 			compose.start();
 			Awaitility.await()
-				.atMost(Duration.ofMinutes(2))
+				.atMost(Duration.ofMinutes(5))
 				.until(() -> Files.exists(this.file) && replicas().size() == REPLICAS
 						&& reachabilityReports() >= REPLICAS);
 		}
@@ -99,7 +99,7 @@ class ComposeIT {
 			compose.start();
 			ContainerState worker = compose.getContainerByServiceName(SERVICE).orElseThrow();
 			Awaitility.await()
-				.atMost(Duration.ofMinutes(1))
+				.atMost(Duration.ofMinutes(5))
 				.until(() -> worker.getLogs().contains("devices reachable") && worker.isHealthy());
 			worker.getDockerClient().stopContainerCmd(worker.getContainerId()).withTimeout(30).exec();
 			assertThat(worker.getCurrentContainerInfo().getState().getExitCodeLong()).isEqualTo(143);

@@ -33,6 +33,13 @@ class EnvironmentFilesEnvironmentPostProcessorTests {
 	}
 
 	@ParameterizedTest
+	@ValueSource(strings = { "logging.structured.format.file", "logging.level.io.netraven.worker", "worker.interval" })
+	void environmentsDifferInMoreThanThePath(String property) {
+		assertThat(environment(Map.of("netraven.environment", "dev")).getProperty(property))
+			.isNotEqualTo(environment(Map.of("netraven.environment", "prod")).getProperty(property));
+	}
+
+	@ParameterizedTest
 	@ValueSource(strings = { "", " " })
 	void blankNameMeansNoEnvironment(String name) {
 		assertThat(environment(Map.of("netraven.environment", name)).getProperty("netraven.logging.file")).isNull();

@@ -8,6 +8,7 @@ import java.net.Socket;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 
 import io.netraven.worker.Reachability.Answer;
 import org.junit.jupiter.api.Test;
@@ -60,6 +61,22 @@ class TcpCheckTests {
 			for (Socket socket : queued) {
 				socket.close();
 			}
+		}
+	}
+
+	@Test
+	void nameThatIsNotFoundInTimeTimesOut() {
+		CountDownLatch answered = new CountDownLatch(1);
+		TcpCheck check = new TcpCheck((host, port) -> {
+			answered.await();
+			return InetSocketAddress.createUnresolved(host, port);
+		});
+		try {
+			assertThat(check.connect("worker.example.com", 80, Duration.ofMillis(100)).answer())
+				.isEqualTo(Answer.TIMED_OUT);
+		}
+		finally {
+			answered.countDown();
 		}
 	}
 

@@ -27,7 +27,7 @@ final class WorkerContainer extends GenericContainer<WorkerContainer> {
 		withImagePullPolicy((image) -> false);
 		withExposedPorts(HTTP);
 		withEnv(Map.of("WORKER_INTERVAL", "100ms", "JDK_JAVA_OPTIONS", "-XX:TieredStopAtLevel=1"));
-		waitingFor(Wait.forLogMessage(".*devices reachable.*", 1).withStartupTimeout(Duration.ofMinutes(1)));
+		waitingFor(Wait.forLogMessage(".*devices reachable.*", 1).withStartupTimeout(Duration.ofMinutes(5)));
 	}
 
 	static WorkerContainer withFile() {
@@ -43,7 +43,7 @@ final class WorkerContainer extends GenericContainer<WorkerContainer> {
 	 */
 	void awaitAnotherRound() {
 		long before = rounds();
-		Awaitility.await().atMost(Duration.ofMinutes(1)).until(() -> rounds() > before);
+		Awaitility.await().atMost(Duration.ofMinutes(5)).until(() -> rounds() > before);
 	}
 
 	private long rounds() {
