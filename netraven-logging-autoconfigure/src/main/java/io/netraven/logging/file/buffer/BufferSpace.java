@@ -10,6 +10,8 @@ final class BufferSpace {
 	 */
 	private static final int GAP_COST = 1024;
 
+	private static final int MOST_GAP_BYTES = 32 * GAP_COST;
+
 	private final long capacity;
 
 	/**
@@ -37,6 +39,15 @@ final class BufferSpace {
 
 	void removeGaps(int gaps) {
 		this.gapBytes -= (long) gaps * GAP_COST;
+	}
+
+	/**
+	 * Returns whether a gap of its own may be added for lines that are left out: pauses
+	 * may alternate with an outage while the buffer is full.
+	 * @return whether it fits, or there are few gaps yet
+	 */
+	boolean hasRoomForGap() {
+		return this.gapBytes < MOST_GAP_BYTES || this.bytes + this.gapBytes + GAP_COST <= this.capacity;
 	}
 
 	boolean hasRoomFor(int length, long limit) {

@@ -1,6 +1,8 @@
 package io.netraven.logging.file.daemon;
 
 import java.io.IOException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
@@ -40,6 +42,8 @@ final class FileKeeper {
 	private final Recovery recovery;
 
 	private volatile long freeSpace = -1;
+
+	private volatile @Nullable Instant opened;
 
 	FileKeeper(FileOperations operations, LogFilePath path, FileOpener opener, HiddenFile hidden, FileThreadSide files,
 			DiskCalls calls, LogRotation rotation, Recovery recovery) {
@@ -85,7 +89,12 @@ final class FileKeeper {
 		}
 		lookAtFreeSpace();
 		LiveFile next = this.opener.open();
+		return noteOpened(next);
+	}
+
+	private LiveFile noteOpened(LiveFile next) {
 		limit(next, next.size().own());
+		this.opened = Instant.now().truncatedTo(ChronoUnit.MILLIS);
 		return next;
 	}
 
@@ -100,9 +109,7 @@ final class FileKeeper {
 		if (left != Content.NOTHING && left != Content.EMPTY) {
 			return Optional.empty();
 		}
-		LiveFile next = this.opener.openHidden();
-		limit(next, next.size().own());
-		return Optional.of(next);
+		return Optional.of(noteOpened(this.opener.openHidden()));
 	}
 
 	/**
@@ -168,6 +175,10 @@ final class FileKeeper {
 
 	@Nullable String folderNote() {
 		return this.opener.folderNote();
+	}
+
+	@Nullable Instant opened() {
+		return this.opened;
 	}
 
 	long freeSpace() {

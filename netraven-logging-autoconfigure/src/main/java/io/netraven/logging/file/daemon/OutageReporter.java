@@ -12,8 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reports an outage when it begins, at growing intervals while it lasts, and when it
- * ends. For a file that fails repeatedly the intervals keep growing, until there has been
- * no outage for an hour. Used by the watch thread.
+ * ends; it ends no earlier than a pause that it has begun before. For a file that fails
+ * repeatedly the intervals keep growing, until there has been no outage for an hour. Used
+ * by the watch thread.
  */
 final class OutageReporter {
 
@@ -30,6 +31,8 @@ final class OutageReporter {
 	private static final Duration MOST_UNNOTICED = Duration.ofMinutes(1);
 
 	private final LogFileListener listener;
+
+	private final OutageHistory history;
 
 	private @Nullable LogFileStatus begin;
 
@@ -59,14 +62,15 @@ final class OutageReporter {
 	 */
 	private int growth;
 
-	OutageReporter(LogFileListener listener) {
+	OutageReporter(LogFileListener listener, OutageHistory history) {
 		this.listener = listener;
+		this.history = history;
 	}
 
 	void observe(LogFileStatus status, Instant now) {
 		LogFileStatus first = this.begin;
 		WriteDiagnosis diagnosis = status.diagnosis();
-		if (status.state() == LogFileState.CLOSED) {
+		if (status.state() == LogFileState.CLOSED || status.state() == LogFileState.PAUSED) {
 			return;
 		}
 		if (diagnosis != null) {
@@ -125,10 +129,14 @@ final class OutageReporter {
 		this.begin = null;
 		this.endedAt = now;
 		WriteDiagnosis diagnosis = first.diagnosis();
-		if (this.reports > 0 && diagnosis != null) {
+		if (diagnosis == null) {
+			return;
+		}
+		Outage outage = outage(first, status, diagnosis, status.linesWritten() - first.linesWritten(), now);
+		this.history.add(outage);
+		if (this.reports > 0) {
 			this.lastReport = now;
-			long kept = status.linesWritten() - first.linesWritten();
-			this.listener.recovered(outage(first, status, diagnosis, kept, now));
+			this.listener.recovered(outage);
 		}
 	}
 

@@ -81,7 +81,7 @@ final class Admission {
 		synchronized (this.queue) {
 			long tail = this.queue.pending.tail();
 			try {
-				if (!this.queue.pending.hasRoomFor(line, waitAbove) && this.queue.rules.isWritable()) {
+				if (!this.queue.pending.hasRoomFor(line, waitAbove) && this.queue.rules.isRoomToBeHad()) {
 					return NO_ROOM;
 				}
 				if (!isAdded(line, number)) {
@@ -110,7 +110,7 @@ final class Admission {
 
 	@GuardedBy("this.queue")
 	private boolean isAdded(byte[] line, long number) {
-		if (this.queue.rules.isClosed() || !this.queue.pending.hasRoomFor(line, this.capacity)) {
+		if (!this.queue.rules.takesLines() || !this.queue.pending.hasRoomFor(line, this.capacity)) {
 			drop(number);
 			return false;
 		}
@@ -124,11 +124,19 @@ final class Admission {
 
 	@GuardedBy("this.queue")
 	private void drop(long number) {
-		this.queue.counters.linesLost++;
-		if (!this.queue.rules.isClosed()) {
+		if (this.queue.rules.isClosed()) {
+			this.queue.counters.linesLost++;
+		}
+		else if (this.queue.rules.pauseInProgress().isActive()) {
+			this.queue.pending.leaveOut(number, Instant.now(), "file logging was paused");
+			this.queue.counters.linesLeftOut++;
+			this.queue.rules.leaveAll();
+		}
+		else {
 			WriteDiagnosis cause = this.queue.slot.failure().diagnosis();
 			this.queue.pending.drop(number, Instant.now(), (cause != null) ? cause.reason()
 					: (this.queue.slot.isOpen()) ? "the volume is too slow" : "the file is not open yet");
+			this.queue.counters.linesLost++;
 			this.queue.rules.leaveAll();
 		}
 	}
