@@ -33,7 +33,7 @@ class EngineArrowsTests {
 
 	private static final Set<String> WORDS = Set.of("LogFileSettings", "RotationSettings", "Delivery", "LogFileStatus",
 			"LogFileState", "LogFileFigures", "LogFileListener", "Outage", "Gap", "GapEncoder", "WriteDiagnosis",
-			"UntrustedFolder");
+			"UntrustedFolder", "LogFileReport", "ArchivedFile");
 
 	private static final Set<String> DOORS = Set.of("archive.LogRotation", "buffer.Batch", "buffer.PendingLines",
 			"concurrent.DaemonThread", "concurrent.Deadline", "concurrent.Signal", "daemon.Daemons",

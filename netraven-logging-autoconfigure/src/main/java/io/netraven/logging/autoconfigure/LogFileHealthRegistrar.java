@@ -22,9 +22,13 @@ class LogFileHealthRegistrar implements InitializingBean, ApplicationListener<Ap
 
 	private final ObjectProvider<LogFileWriter> writer;
 
-	LogFileHealthRegistrar(HealthContributorRegistry registry, ObjectProvider<LogFileWriter> writer) {
+	private final boolean downOnOutage;
+
+	LogFileHealthRegistrar(HealthContributorRegistry registry, ObjectProvider<LogFileWriter> writer,
+			boolean downOnOutage) {
 		this.registry = registry;
 		this.writer = writer;
+		this.downOnOutage = downOnOutage;
 	}
 
 	@Override
@@ -39,8 +43,8 @@ class LogFileHealthRegistrar implements InitializingBean, ApplicationListener<Ap
 
 	private void register() {
 		if (this.registry.getContributor(NAME) == null) {
-			this.writer.ifAvailable(
-					(writer) -> this.registry.registerContributor(NAME, new LogFileHealthIndicator(writer::status)));
+			this.writer.ifAvailable((writer) -> this.registry.registerContributor(NAME,
+					new LogFileHealthIndicator(writer::status, this.downOnOutage)));
 		}
 	}
 

@@ -7,16 +7,11 @@ import org.springframework.boot.actuate.autoconfigure.logging.LogFileWebEndpoint
 import org.springframework.boot.actuate.logging.LogFileWebEndpoint;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
-import org.springframework.boot.autoconfigure.condition.ConditionMessage;
-import org.springframework.boot.autoconfigure.condition.ConditionOutcome;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
-import org.springframework.boot.autoconfigure.condition.SpringBootCondition;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.ConditionContext;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.core.env.Environment;
-import org.springframework.core.type.AnnotatedTypeMetadata;
 import org.springframework.util.StringUtils;
 
 /**
@@ -36,29 +31,10 @@ public final class NetravenLoggingLogFileEndpointAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean
-	@Conditional(FileMayBeSet.class)
+	@Conditional(OnLogFileCondition.class)
 	LogFileWebEndpoint logFileWebEndpoint(Environment environment) {
 		String file = NetravenLoggingProperties.file(environment);
 		return new LogFileWebEndpoint(null, StringUtils.hasText(file) ? new File(LogFileName.absolute(file)) : null);
-	}
-
-	/**
-	 * Whether a log file is set, or may be set when an application runs that is processed
-	 * ahead of time now.
-	 */
-	static class FileMayBeSet extends SpringBootCondition {
-
-		@Override
-		public ConditionOutcome getMatchOutcome(ConditionContext context, AnnotatedTypeMetadata metadata) {
-			ConditionMessage.Builder message = ConditionMessage.forCondition("Log file");
-			if (StringUtils.hasText(NetravenLoggingProperties.file(context.getEnvironment()))) {
-				return ConditionOutcome.match(message.found("netraven.logging.file").atAll());
-			}
-			return (Boolean.getBoolean("spring.aot.processing"))
-					? ConditionOutcome.match(message.because("the application is processed ahead of time"))
-					: ConditionOutcome.noMatch(message.didNotFind("netraven.logging.file").atAll());
-		}
-
 	}
 
 }

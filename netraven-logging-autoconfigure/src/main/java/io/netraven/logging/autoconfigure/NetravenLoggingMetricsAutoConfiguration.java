@@ -2,7 +2,6 @@ package io.netraven.logging.autoconfigure;
 
 import io.micrometer.core.instrument.binder.MeterBinder;
 import io.netraven.logging.file.LogFileWriter;
-import io.netraven.logging.metrics.LogFileMetrics;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -26,9 +25,8 @@ public final class NetravenLoggingMetricsAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean(name = "netravenLoggingMetrics")
-	MeterBinder netravenLoggingMetrics(ObjectProvider<LogFileWriter> writer) {
-		return (registry) -> writer
-			.ifAvailable((file) -> new LogFileMetrics(file::status, JvmLogFile.get()::masked).bindTo(registry));
+	LogFileMeterBinder netravenLoggingMetrics(ObjectProvider<LogFileWriter> writer) {
+		return new LogFileMeterBinder(writer);
 	}
 
 }

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param bufferSize maximum memory for lines that wait, in bytes
  * @param fileSize size of the live file in bytes, as far as this process knows it; 0
  * until it is open
+ * @param linesLeftOut how many lines were left out of the file on request; they do not
+ * count as lost
  * @param outages how often the file became unwritable
  * @param rotations how often the live file was archived
  * @param failedRotations how many attempts to archive it have failed
@@ -19,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param lastForced when the file was last put on the disk, to the millisecond;
  * {@code null} if it never was
  */
-public record LogFileFigures(long bufferSize, long fileSize, long outages, long rotations, long failedRotations,
-		long archives, long archivesSize, @Nullable Instant lastForced) {
+public record LogFileFigures(long bufferSize, long fileSize, long linesLeftOut, long outages, long rotations,
+		long failedRotations, long archives, long archivesSize, @Nullable Instant lastForced) {
 
 }

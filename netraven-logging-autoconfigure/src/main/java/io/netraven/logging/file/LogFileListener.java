@@ -53,6 +53,22 @@ public interface LogFileListener {
 	}
 
 	/**
+	 * File logging was paused on request. Called once for each pause, unless it ends
+	 * within 250 milliseconds.
+	 * @param status the status of the file at this moment
+	 */
+	default void paused(LogFileStatus status) {
+	}
+
+	/**
+	 * A pause that was reported has ended. Called once for each pause that
+	 * {@link #paused} was called for.
+	 * @param status the status of the file at this moment
+	 */
+	default void resumed(LogFileStatus status) {
+	}
+
+	/**
 	 * The file was removed, renamed, covered or truncated by somebody else, and the
 	 * writer goes on with the file that the path names now. Called once for each such
 	 * change; if there are more than three, once for several, at intervals that grow to
@@ -81,9 +97,9 @@ public interface LogFileListener {
 	}
 
 	/**
-	 * Lines were lost. Called once for each gap, after the record of the gap is in the
-	 * file: not while the outage that has cost the lines lasts. Lines that are lost
-	 * because the writer is closed are only counted.
+	 * Lines were lost, or left out on request. Called once for each gap, after the record
+	 * of the gap is in the file: not while the outage that has cost the lines lasts.
+	 * Lines that are lost because the writer is closed are only counted.
 	 * @param gap the missing lines
 	 */
 	default void dropped(Gap gap) {

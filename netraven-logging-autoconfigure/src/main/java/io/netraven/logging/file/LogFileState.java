@@ -28,6 +28,11 @@ public enum LogFileState {
 	STALLED,
 
 	/**
+	 * File logging is paused on request. Lines are left out of the file, and counted.
+	 */
+	PAUSED,
+
+	/**
 	 * The writer is closed. Lines are counted as lost.
 	 */
 	CLOSED

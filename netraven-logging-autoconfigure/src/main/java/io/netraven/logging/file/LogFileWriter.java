@@ -136,6 +136,36 @@ public final class LogFileWriter implements AutoCloseable {
 	}
 
 	/**
+	 * Requests that the file be opened anew by the file thread: the path is looked at
+	 * now, and an unwritable file is tried once more now. Returns immediately. During a
+	 * pause, one request is kept until it ends.
+	 */
+	public void reopen() {
+		this.daemons.reopen();
+	}
+
+	/**
+	 * Pauses file logging until {@link #resume()}. Returns immediately. Lines of later
+	 * calls are left out of the file and counted, and their calls do not wait; one record
+	 * stands in their place once file logging is resumed or the pending lines are
+	 * {@link #drain drained}. Lines of earlier calls are written if the file is writable,
+	 * otherwise kept; apart from that, the file is left alone: it stays open, but is
+	 * neither written, looked at, rotated nor tried. Further calls have no effect.
+	 */
+	public void pause() {
+		this.queue.pause();
+	}
+
+	/**
+	 * Ends {@link #pause()}. Returns immediately. The path is looked at first. Has no
+	 * effect without a pause.
+	 */
+	public void resume() {
+		this.daemons.look();
+		this.queue.resume();
+	}
+
+	/**
 	 * Delivers lines as with {@link Delivery#ASYNC} while the application starts: only
 	 * the file thread writes, and no caller waits for its line to be written. Ends with
 	 * {@link #goOn()}, or 5 seconds after {@code capture}. Has no effect with
@@ -166,12 +196,14 @@ public final class LogFileWriter implements AutoCloseable {
 	/**
 	 * Waits until every line appended before this call is in the file. Requests that the
 	 * file be opened if that has not been done, and that an unwritable file be tried once
-	 * more now; if that attempt fails, returns without waiting any longer. Other threads
-	 * may go on appending. Interrupts neither shorten the wait nor get lost.
+	 * more now, even during a pause; if that attempt fails, returns without waiting any
+	 * longer. Other threads may go on appending. Interrupts neither shorten the wait nor
+	 * get lost.
 	 * @param atMost maximum time to wait
 	 * @return whether all of these lines are in the file
 	 */
 	public boolean drain(Duration atMost) {
+		this.queue.writePending();
 		long target = this.queue.facts().added();
 		long tries = this.daemons.tryNow();
 		try (Deadline patience = new Deadline(atMost.toNanos())) {
@@ -205,6 +237,14 @@ public final class LogFileWriter implements AutoCloseable {
 	 */
 	public LogFileStatus status() {
 		return this.daemons.status();
+	}
+
+	/**
+	 * Returns everything that is known of the file from memory. Never waits for the disk.
+	 * @return what is known at this moment
+	 */
+	public LogFileReport report() {
+		return this.daemons.report();
 	}
 
 }

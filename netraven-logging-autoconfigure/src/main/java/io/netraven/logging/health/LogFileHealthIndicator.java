@@ -4,8 +4,6 @@ import java.util.Objects;
 import java.util.function.Supplier;
 
 import io.netraven.logging.file.LogFileStatus;
-import io.netraven.logging.file.WriteDiagnosis;
-import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.health.contributor.AbstractHealthIndicator;
 import org.springframework.boot.health.contributor.Health;
@@ -14,9 +12,9 @@ import org.springframework.boot.health.contributor.Status;
 
 /**
  * {@link HealthIndicator} for the log file. The status is UP while log lines reach the
- * file or are captured for a file that has not been opened yet, and DOWN otherwise. It is
- * read from memory, without access to the disk, and the check does not block.
- * Thread-safe.
+ * file, are captured for a file that has not been opened yet, or are left out of it on
+ * request, and DOWN otherwise. It is read from memory, without access to the disk, and
+ * the check does not block. Thread-safe.
  * <p>
  * With DOWN, {@code /actuator/health} answers 503. The liveness and readiness groups are
  * not affected. To change the outcome:
@@ -30,58 +28,52 @@ import org.springframework.boot.health.contributor.Status;
  * in the body;</li>
  * <li>a bean of the application named {@code netravenLoggingHealthIndicator} replaces
  * this one and may map its status to another;</li>
+ * <li>{@code management.health.netravenlogging.down-on-outage=false} keeps UP, with the
+ * details of the outage;</li>
  * <li>{@code management.health.netravenlogging.enabled=false} disables it.</li>
  * </ul>
  * Details: {@code file}, {@code state}, {@code reason}, {@code remedy}, {@code since},
  * {@code linesWritten}, {@code bytesWritten}, {@code linesWaiting}, {@code bytesWaiting},
- * {@code linesLost}, {@code unconfirmed}, {@code lastWrite}, {@code lastForced} (when the
- * file was last put on the disk), {@code degradation} (what does not work as configured
- * although lines reach the file, such as archiving), {@code note} (what is weak although
- * nothing fails, such as a folder in which every user may delete files) and
- * {@code freeSpace} (bytes). Unknown values are omitted. Times are instants in UTC.
+ * {@code linesLost}, {@code linesLeftOut} (on request), {@code unconfirmed},
+ * {@code lastWrite}, {@code lastForced} (when the file was last put on the disk),
+ * {@code degradation} (what does not work as configured although lines reach the file,
+ * such as archiving), {@code note} (what is weak although nothing fails, such as a folder
+ * in which every user may delete files) and {@code freeSpace} (bytes). Unknown values are
+ * omitted. Times are instants in UTC.
  */
 public class LogFileHealthIndicator extends AbstractHealthIndicator {
 
 	private final Supplier<LogFileStatus> status;
 
+	private final boolean downOnOutage;
+
 	/**
-	 * Create a new {@code LogFileHealthIndicator} instance.
+	 * Create a new {@code LogFileHealthIndicator} instance that is DOWN during an outage.
 	 * @param status supplies the status of the file; called for each check, must not
 	 * block
 	 */
 	public LogFileHealthIndicator(Supplier<LogFileStatus> status) {
+		this(status, true);
+	}
+
+	/**
+	 * Create a new {@code LogFileHealthIndicator} instance.
+	 * @param status supplies the status of the file; called for each check, must not
+	 * block
+	 * @param downOnOutage whether an outage is DOWN; otherwise it is UP with the details
+	 * of the outage
+	 */
+	public LogFileHealthIndicator(Supplier<LogFileStatus> status, boolean downOnOutage) {
 		super("Log file health check failed");
 		this.status = Objects.requireNonNull(status, "'status' must not be null");
+		this.downOnOutage = downOnOutage;
 	}
 
 	@Override
 	protected void doHealthCheck(Health.Builder builder) {
 		LogFileStatus status = this.status.get();
-		WriteDiagnosis diagnosis = status.diagnosis();
-		WriteDiagnosis degradation = status.degradation();
-		builder.status(status.isHealthy() ? Status.UP : Status.DOWN)
-			.withDetail("file", status.file())
-			.withDetail("state", status.state().name());
-		addIfKnown(builder, "reason", (diagnosis != null) ? diagnosis.reason() : null);
-		addIfKnown(builder, "remedy", (diagnosis != null) ? diagnosis.remedy() : null);
-		addIfKnown(builder, "since", status.since());
-		builder.withDetail("linesWritten", status.linesWritten())
-			.withDetail("bytesWritten", status.bytesWritten())
-			.withDetail("linesWaiting", status.linesWaiting())
-			.withDetail("bytesWaiting", status.bytesWaiting())
-			.withDetail("linesLost", status.linesLost())
-			.withDetail("unconfirmed", status.unconfirmed());
-		addIfKnown(builder, "lastWrite", status.lastWrite());
-		addIfKnown(builder, "lastForced", status.figures().lastForced());
-		addIfKnown(builder, "degradation", (degradation != null) ? degradation.reason() : null);
-		addIfKnown(builder, "note", status.note());
-		addIfKnown(builder, "freeSpace", (status.freeSpace() >= 0) ? status.freeSpace() : null);
-	}
-
-	private void addIfKnown(Health.Builder builder, String key, @Nullable Object value) {
-		if (value != null) {
-			builder.withDetail(key, value);
-		}
+		boolean up = status.isHealthy() || !this.downOnOutage;
+		builder.status(up ? Status.UP : Status.DOWN).withDetails(status.details());
 	}
 
 }

@@ -104,6 +104,16 @@ final class LogFileListeners implements LogFileListener {
 	}
 
 	@Override
+	public void paused(LogFileStatus status) {
+		tellAll((listener) -> listener.paused(status));
+	}
+
+	@Override
+	public void resumed(LogFileStatus status) {
+		tellAll((listener) -> listener.resumed(status));
+	}
+
+	@Override
 	public void followed(String what) {
 		tellAll((listener) -> listener.followed(what));
 	}

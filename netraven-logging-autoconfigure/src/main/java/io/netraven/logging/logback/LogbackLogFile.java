@@ -113,6 +113,9 @@ public final class LogbackLogFile implements AutoCloseable {
 		if (this.closed) {
 			return false;
 		}
+		if (!this.used) {
+			this.writer.resume();
+		}
 		this.used = true;
 		this.sink.finalDrain().renew();
 		this.writer.goOn();

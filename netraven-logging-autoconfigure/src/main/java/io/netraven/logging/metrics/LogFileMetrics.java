@@ -54,6 +54,8 @@ public class LogFileMetrics implements MeterBinder {
 		counter(registry, "lines.written", null, "Log lines that the operating system has accepted",
 				LogFileStatus::linesWritten);
 		counter(registry, "lines.lost", null, "Log lines that will never be in the file", LogFileStatus::linesLost);
+		counter(registry, "lines.left.out", null, "Log lines that were left out of the file on request",
+				(status) -> status.figures().linesLeftOut());
 		counter(registry, "calls.unconfirmed", null, "Log calls that returned before their line was in the file",
 				LogFileStatus::unconfirmed);
 		counter(registry, "written", "bytes", "Bytes that the operating system has accepted",

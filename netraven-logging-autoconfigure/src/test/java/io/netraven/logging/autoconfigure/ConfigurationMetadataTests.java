@@ -12,6 +12,8 @@ import com.jayway.jsonpath.DocumentContext;
 import com.jayway.jsonpath.JsonPath;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
@@ -83,9 +85,10 @@ class ConfigurationMetadataTests {
 				DoubleUnderscoreEnvironmentPostProcessor.PROPERTIES.stream().map((name) -> (Object) name).toList());
 	}
 
-	@Test
-	void healthCanBeSwitchedOff() {
-		assertThat(entries("properties")).filteredOn("name", "management.health.netravenlogging.enabled")
+	@ParameterizedTest
+	@ValueSource(strings = { "enabled", "down-on-outage" })
+	void healthCanBeSwitchedOffAndLeftUp(String name) {
+		assertThat(entries("properties")).filteredOn("name", "management.health.netravenlogging." + name)
 			.singleElement()
 			.satisfies((property) -> assertThat(property).containsEntry("defaultValue", true)
 				.containsEntry("type", "java.lang.Boolean"));

@@ -100,6 +100,14 @@ class LogFileHealthOutcomeTests {
 		});
 	}
 
+	@Test
+	void outageCanBeUp() {
+		this.withFile.withPropertyValues("management.health.netravenlogging.down-on-outage=false").run((context) -> {
+			this.writer.get().close();
+			assertThat(health(context, "netravenLogging").getStatus()).isEqualTo(Status.UP);
+		});
+	}
+
 	private void becomeAvailable(AssertableApplicationContext context) {
 		AvailabilityChangeEvent.publish(context, LivenessState.CORRECT);
 		AvailabilityChangeEvent.publish(context, ReadinessState.ACCEPTING_TRAFFIC);

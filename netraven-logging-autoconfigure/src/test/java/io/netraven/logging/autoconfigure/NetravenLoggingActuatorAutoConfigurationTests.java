@@ -2,6 +2,7 @@ package io.netraven.logging.autoconfigure;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Objects;
 
 import io.micrometer.core.instrument.binder.MeterBinder;
@@ -11,11 +12,14 @@ import io.netraven.logging.file.TestWriter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import org.springframework.boot.SpringApplication;
 import org.springframework.boot.actuate.autoconfigure.logging.LogFileWebEndpointAutoConfiguration;
 import org.springframework.boot.actuate.logging.LogFileWebEndpoint;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.test.context.FilteredClassLoader;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.context.ConfigurableApplicationContext;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -50,6 +54,21 @@ class NetravenLoggingActuatorAutoConfigurationTests {
 			this.runner.withBean("netravenLogFileWriter", LogFileWriter.class, () -> log.writer).run((context) -> {
 				SimpleMeterRegistry registry = new SimpleMeterRegistry();
 				context.getBean(MeterBinder.class).bindTo(registry);
+				assertThat(registry.get("netraven.logging.available").gauge().value()).isOne();
+			});
+		}
+	}
+
+	@Test
+	void fileThatComesLateHasMetersWhenTheApplicationIsReady() {
+		try (TestWriter log = TestWriter.open(this.folder.resolve("worker.log"))) {
+			this.runner.run((context) -> {
+				SimpleMeterRegistry registry = new SimpleMeterRegistry();
+				context.getBean(MeterBinder.class).bindTo(registry);
+				ConfigurableApplicationContext source = context.getSourceApplicationContext();
+				source.getBeanFactory().registerSingleton("netravenLogFileWriter", log.writer);
+				source.publishEvent(
+						new ApplicationReadyEvent(new SpringApplication(), new String[0], source, Duration.ZERO));
 				assertThat(registry.get("netraven.logging.available").gauge().value()).isOne();
 			});
 		}

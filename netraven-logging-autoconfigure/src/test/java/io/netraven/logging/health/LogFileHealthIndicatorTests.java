@@ -1,6 +1,7 @@
 package io.netraven.logging.health;
 
 import java.time.Instant;
+import java.util.Objects;
 
 import io.netraven.logging.file.LogFileFigures;
 import io.netraven.logging.file.LogFileState;
@@ -29,13 +30,13 @@ class LogFileHealthIndicatorTests {
 	private static final Instant LAST_WRITE = Instant.parse("2026-11-22T10:15:29Z");
 
 	@ParameterizedTest
-	@EnumSource(names = { "WRITING", "CAPTURING" })
+	@EnumSource(names = { "WRITING", "CAPTURING", "PAUSED" })
 	void fileThatTakesLinesIsUp(LogFileState state) {
 		assertThat(health(status(state, null, null, null, -1)).getStatus()).isEqualTo(Status.UP);
 	}
 
 	@ParameterizedTest
-	@EnumSource(mode = Mode.EXCLUDE, names = { "WRITING", "CAPTURING" })
+	@EnumSource(mode = Mode.EXCLUDE, names = { "WRITING", "CAPTURING", "PAUSED" })
 	void fileThatTakesNoLinesIsDown(LogFileState state) {
 		assertThat(health(status(state, null, null, null, -1)).getStatus()).isEqualTo(Status.DOWN);
 	}
@@ -59,6 +60,21 @@ class LogFileHealthIndicatorTests {
 	}
 
 	@Test
+	void outageCanStayUpWithItsDetails() {
+		LogFileStatus status = status(LogFileState.UNAVAILABLE, SINCE, new WriteDiagnosis("full", "Free some"), null,
+				0);
+		Health health = Objects.requireNonNull(new LogFileHealthIndicator(() -> status, false).health());
+		assertThat(health.getStatus()).isEqualTo(Status.UP);
+		assertThat(health.getDetails()).containsEntry("state", "UNAVAILABLE").containsEntry("reason", "full");
+	}
+
+	@Test
+	void timesAreToTheMillisecond() {
+		Health health = health(status(LogFileState.STALLED, SINCE.plusNanos(368_129_571), null, null, -1));
+		assertThat(health.getDetails()).containsEntry("since", SINCE.plusMillis(368));
+	}
+
+	@Test
 	void fullVolumeIsKnownToHaveNoSpace() {
 		Health health = health(status(LogFileState.UNAVAILABLE, null, null, null, 0));
 		assertThat(health.getDetails()).containsEntry("freeSpace", 0L);
@@ -75,7 +91,7 @@ class LogFileHealthIndicatorTests {
 	void fileThatCannotBeArchivedIsUpAndSaysSo() {
 		LogFileStatus status = new LogFileStatus("worker.log", LogFileState.WRITING, null, null, 1, 2, 3, 4, 5, 6, null,
 				new WriteDiagnosis("it cannot be archived and grows", "Free the mount"), -1,
-				new LogFileFigures(0, 0, 0, 0, 0, 0, 0, null), null);
+				new LogFileFigures(0, 0, 0, 0, 0, 0, 0, 0, null), null);
 		Health health = health(status);
 		assertThat(health.getStatus()).isEqualTo(Status.UP);
 		assertThat(health.getDetails()).containsEntry("degradation", "it cannot be archived and grows");
@@ -88,7 +104,7 @@ class LogFileHealthIndicatorTests {
 	private LogFileStatus status(LogFileState state, @Nullable Instant since, @Nullable WriteDiagnosis diagnosis,
 			@Nullable Instant lastWrite, long freeSpace) {
 		return new LogFileStatus("/var/log/netraven/worker.log", state, since, diagnosis, 1, 2, 3, 4, 5, 6, lastWrite,
-				null, freeSpace, new LogFileFigures(0, 0, 0, 0, 0, 0, 0, null), null);
+				null, freeSpace, new LogFileFigures(0, 0, 0, 0, 0, 0, 0, 0, null), null);
 	}
 
 }

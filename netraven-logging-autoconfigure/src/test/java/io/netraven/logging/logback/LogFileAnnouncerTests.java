@@ -122,7 +122,7 @@ class LogFileAnnouncerTests {
 
 	private static LogFileStatus status() {
 		return new LogFileStatus("/x/worker.log", LogFileState.WRITING, null, null, 1, 1, 0, 0, 0, 0, null, null, -1,
-				new LogFileFigures(0, 0, 0, 0, 0, 0, 0, null), null);
+				new LogFileFigures(0, 0, 0, 0, 0, 0, 0, 0, null), null);
 	}
 
 	private static Outage outage(Duration length, long kept, long lost) {

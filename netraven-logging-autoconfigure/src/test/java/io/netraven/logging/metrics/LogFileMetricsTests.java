@@ -2,6 +2,7 @@ package io.netraven.logging.metrics;
 
 import java.lang.ref.WeakReference;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -10,7 +11,9 @@ import java.util.stream.Collectors;
 
 import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.netraven.logging.file.Delivery;
 import io.netraven.logging.file.FaultyOperations.WriteFault;
+import io.netraven.logging.file.Hang;
 import io.netraven.logging.file.Rotations;
 import io.netraven.logging.file.TestWriter;
 import org.junit.jupiter.api.Test;
@@ -32,9 +35,10 @@ class LogFileMetricsTests {
 	@Test
 	void everyMeterHasItsNameUnitAndDescription() {
 		try (TestWriter log = open()) {
-			assertThat(names(log)).containsExactlyInAnyOrder("lines.written", "lines.lost", "calls.unconfirmed",
-					"written", "masked", "buffer.lines", "buffer.used", "buffer.max", "available", "state", "outage",
-					"outages", "rotations", "degraded", "archives", "archives.size", "file.size", "volume.free");
+			assertThat(names(log)).containsExactlyInAnyOrder("lines.written", "lines.lost", "lines.left.out",
+					"calls.unconfirmed", "written", "masked", "buffer.lines", "buffer.used", "buffer.max", "available",
+					"state", "outage", "outages", "rotations", "degraded", "archives", "archives.size", "file.size",
+					"volume.free");
 			assertThat(this.registry.getMeters()).allSatisfy((meter) -> {
 				assertThat(meter.getId().getDescription()).isNotBlank();
 				assertThat(meter.getId().getTag("file")).isNull();
@@ -101,8 +105,42 @@ class LogFileMetricsTests {
 		}
 	}
 
+	@Test
+	void outageIsSeenWithinASecondWhileEveryThreadHangs() {
+		try (TestWriter log = bound(TestWriter.open(this.folder.resolve("worker.log"), Delivery.SYNC, 1024 * 1024,
+				Duration.ofMillis(50)))) {
+			Hang hang = new Hang();
+			log.faults.onLook = hang;
+			log.faults.onOpen = hang;
+			log.faults.onWrite = hang;
+			await().until(() -> !hang.caught().isEmpty());
+			Thread caught = new Thread(() -> log.append("caught"));
+			caught.start();
+			await().atMost(Duration.ofSeconds(1)).until(() -> value("available") == 0);
+			assertThat(value("state", "state", "stalled")).isOne();
+			assertThat(value("buffer.lines")).isOne();
+			hang.end();
+			await().until(() -> !caught.isAlive() && value("available") == 1);
+		}
+	}
+
+	@Test
+	void pauseIsSeen() {
+		try (TestWriter log = open()) {
+			log.writer.pause();
+			log.append("left out");
+			assertThat(value("state", "state", "paused")).isOne();
+			assertThat(value("lines.left.out")).isOne();
+			assertThat(value("lines.lost")).isZero();
+			assertThat(value("available")).isOne();
+		}
+	}
+
 	private TestWriter open() {
-		TestWriter log = TestWriter.open(this.folder.resolve("worker.log"), Rotations.at(1_000_000));
+		return bound(TestWriter.open(this.folder.resolve("worker.log"), Rotations.at(1_000_000)));
+	}
+
+	private TestWriter bound(TestWriter log) {
 		new LogFileMetrics(log::status, new AtomicLong(7)::get).bindTo(this.registry);
 		return log;
 	}

@@ -3,6 +3,7 @@ package io.netraven.logging.file.archive;
 import java.nio.file.Path;
 import java.util.Comparator;
 
+import io.netraven.logging.file.ArchivedFile;
 import io.netraven.logging.file.archive.ArchiveName.Kind;
 import io.netraven.logging.file.disk.FileFacts;
 
@@ -22,6 +23,10 @@ record Archive(Path path, ArchiveName name, FileFacts facts, boolean open) imple
 
 	long size() {
 		return this.facts.size();
+	}
+
+	ArchivedFile asWord() {
+		return new ArchivedFile(String.valueOf(this.path.getFileName()), this.name.time(), size());
 	}
 
 	boolean isCompressible() {

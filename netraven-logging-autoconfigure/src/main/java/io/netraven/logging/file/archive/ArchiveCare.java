@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.function.Consumer;
 
+import io.netraven.logging.file.ArchivedFile;
 import io.netraven.logging.file.LogFileSettings;
 import io.netraven.logging.file.RotationSettings;
 import io.netraven.logging.file.disk.FileFacts;
@@ -107,6 +109,10 @@ final class ArchiveCare {
 
 	long archivesSize() {
 		return this.space.knownSize();
+	}
+
+	List<ArchivedFile> newestArchives() {
+		return this.space.newest();
 	}
 
 	void wake() {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 
+import io.netraven.logging.file.ArchivedFile;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -88,6 +89,15 @@ final class ArchiveListing {
 
 	synchronized Instant newestTime() {
 		return (this.newest != null) ? this.newest.name().time() : Instant.MIN;
+	}
+
+	/**
+	 * Returns the newest of the archives that are held.
+	 * @param most how many at most
+	 * @return the archives, the newest first
+	 */
+	synchronized List<ArchivedFile> newestFirst(int most) {
+		return this.complete.newestFirst().limit(most).map(Archive::asWord).toList();
 	}
 
 	synchronized List<Archive> complete() {

@@ -6,10 +6,12 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
+import io.netraven.logging.file.ArchivedFile;
 import io.netraven.logging.file.LogFileSettings;
 import io.netraven.logging.file.RotationSettings;
 import io.netraven.logging.file.WriteDiagnosis;
@@ -246,6 +248,14 @@ public final class LogRotation {
 	 */
 	public long archivesSize() {
 		return this.care.archivesSize();
+	}
+
+	/**
+	 * Returns the newest archives that are known.
+	 * @return at most 100 archives, the newest first
+	 */
+	public List<ArchivedFile> newestArchives() {
+		return this.care.newestArchives();
 	}
 
 	public @Nullable WriteDiagnosis problem() {

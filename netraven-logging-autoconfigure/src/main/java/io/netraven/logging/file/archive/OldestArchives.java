@@ -2,6 +2,7 @@ package io.netraven.logging.file.archive;
 
 import java.util.List;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +45,10 @@ final class OldestArchives {
 	 */
 	boolean isIncomplete() {
 		return this.cut != null;
+	}
+
+	Stream<Archive> newestFirst() {
+		return this.archives.descendingSet().stream();
 	}
 
 	List<Archive> inOrder() {

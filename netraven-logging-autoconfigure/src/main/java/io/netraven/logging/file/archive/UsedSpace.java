@@ -2,9 +2,11 @@ package io.netraven.logging.file.archive;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
+import io.netraven.logging.file.ArchivedFile;
 import io.netraven.logging.file.RotationSettings;
 import io.netraven.logging.file.disk.FileFacts;
 import io.netraven.logging.file.disk.FileOperations;
@@ -16,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * Thread-safe.
  */
 final class UsedSpace {
+
+	private static final int MOST_SHOWN = 100;
 
 	private final FileOperations operations;
 
@@ -89,6 +93,11 @@ final class UsedSpace {
 	long knownSize() {
 		ArchiveListing listing = this.known;
 		return (listing != null) ? listing.totalSize() : -1;
+	}
+
+	List<ArchivedFile> newest() {
+		ArchiveListing listing = this.known;
+		return (listing != null) ? listing.newestFirst(MOST_SHOWN) : List.of();
 	}
 
 	/**

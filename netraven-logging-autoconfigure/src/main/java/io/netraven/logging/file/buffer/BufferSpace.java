@@ -12,6 +12,8 @@ final class BufferSpace {
 	 */
 	static final int GAP_COST = 1024;
 
+	private static final int MOST_GAP_BYTES = 32 * GAP_COST;
+
 	private final long capacity;
 
 	/**
@@ -23,6 +25,15 @@ final class BufferSpace {
 
 	BufferSpace(long capacity) {
 		this.capacity = capacity;
+	}
+
+	/**
+	 * Returns whether a gap of its own may be added for lines that are left out: pauses
+	 * may alternate with an outage while the buffer is full.
+	 * @return whether it fits, or there are few gaps yet
+	 */
+	boolean hasRoomForGap() {
+		return this.gapBytes < MOST_GAP_BYTES || this.bytes + this.gapBytes + GAP_COST <= this.capacity;
 	}
 
 	boolean hasRoomFor(int length, long limit) {

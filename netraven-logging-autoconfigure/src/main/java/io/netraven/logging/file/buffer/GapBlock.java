@@ -26,6 +26,11 @@ final class GapBlock extends Block {
 
 	private long highest;
 
+	/**
+	 * Whether these lines were left out on request.
+	 */
+	private final boolean requested;
+
 	private boolean open = true;
 
 	/**
@@ -37,17 +42,22 @@ final class GapBlock extends Block {
 
 	private boolean written;
 
-	GapBlock(Instant when, String reason, long lines, long number) {
+	GapBlock(Instant when, String reason, long lines, long number, boolean requested) {
 		this.from = when;
 		this.to = when;
 		this.reason = reason;
 		this.lines = lines;
+		this.requested = requested;
 		this.lowest = number;
 		this.highest = number;
 	}
 
 	boolean isOpen() {
 		return this.open;
+	}
+
+	boolean isRequested() {
+		return this.requested;
 	}
 
 	/**

@@ -109,7 +109,18 @@ public final class PendingLines {
 	 * @param reason why it did not fit
 	 */
 	public void drop(long number, Instant when, String reason) {
-		mark(when, reason, 1 + this.unmarked, number);
+		mark(when, reason, 1 + this.unmarked, number, false);
+	}
+
+	/**
+	 * Leaves out a line on request. Its gap is not that of lines that did not fit, unless
+	 * there is no room for another one.
+	 * @param number its number, or 0
+	 * @param when when the line was logged
+	 * @param reason why it is left out
+	 */
+	public void leaveOut(long number, Instant when, String reason) {
+		mark(when, reason, 1 + this.unmarked, number, true);
 	}
 
 	/**
@@ -128,15 +139,16 @@ public final class PendingLines {
 	 * @param when the present time
 	 */
 	public void markUnmarked(Instant when) {
-		mark(when, "an error in the JVM ended the log call", this.unmarked, 0);
+		mark(when, "an error in the JVM ended the log call", this.unmarked, 0, false);
 	}
 
-	private void mark(Instant when, String reason, long dropped, long number) {
-		if (this.blocks.last() instanceof GapBlock gap && gap.isOpen()) {
+	private void mark(Instant when, String reason, long dropped, long number, boolean requested) {
+		if (this.blocks.last() instanceof GapBlock gap && gap.isOpen()
+				&& (gap.isRequested() == requested || !this.space.hasRoomForGap())) {
 			gap.add(when, dropped, number);
 		}
 		else {
-			this.blocks.add(new GapBlock(when, reason, dropped, number));
+			this.blocks.add(new GapBlock(when, reason, dropped, number, requested));
 			this.space.gapBytes += BufferSpace.GAP_COST;
 			this.tail++;
 		}

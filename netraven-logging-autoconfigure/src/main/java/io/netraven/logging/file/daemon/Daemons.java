@@ -3,6 +3,7 @@ package io.netraven.logging.file.daemon;
 import java.time.Clock;
 
 import io.netraven.logging.file.LogFileListener;
+import io.netraven.logging.file.LogFileReport;
 import io.netraven.logging.file.LogFileSettings;
 import io.netraven.logging.file.LogFileStatus;
 import io.netraven.logging.file.archive.LogRotation;
@@ -77,10 +78,11 @@ public final class Daemons {
 				recovery, nextFile, queued);
 		this.fileThreads = new FileThreads(this::newFileThread, this.calls, limits);
 		Heartbeat heartbeat = new Heartbeat(this.folderWatch, this.requests::look);
+		OutageHistory history = new OutageHistory();
 		this.status = new StatusView(settings, queue, this.calls, heartbeat, this.fileThreads,
-				new Degradations(rotation, nextFile, this.forcing), this.keeper, rotation, this.forcing);
+				new Degradations(rotation, nextFile, this.forcing), this.keeper, rotation, this.forcing, history);
 		this.watch = new WatchThread(this.fileThreads, new TurnSupervisor(queue, settings), queue.markedGaps(),
-				this.calls, this.requests, heartbeat, this.status, listener, queued);
+				this.calls, this.requests, heartbeat, this.status, listener, queued, history);
 	}
 
 	/**
@@ -121,6 +123,14 @@ public final class Daemons {
 		this.requests.rotate();
 	}
 
+	public void reopen() {
+		this.requests.reopen();
+	}
+
+	public void look() {
+		this.requests.look();
+	}
+
 	/**
 	 * Requests that the file be opened now, even if the next attempt is not due yet.
 	 * Returns immediately.
@@ -144,6 +154,11 @@ public final class Daemons {
 	public LogFileStatus status() {
 		ensureWatched();
 		return this.status.status();
+	}
+
+	public LogFileReport report() {
+		ensureWatched();
+		return this.status.report();
 	}
 
 }

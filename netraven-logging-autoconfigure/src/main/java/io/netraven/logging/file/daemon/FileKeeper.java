@@ -1,6 +1,8 @@
 package io.netraven.logging.file.daemon;
 
 import java.io.IOException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
@@ -42,6 +44,8 @@ final class FileKeeper {
 	private final Rescue rescue;
 
 	private volatile long freeSpace = -1;
+
+	private volatile @Nullable Instant opened;
 
 	FileKeeper(FileOperations operations, LogFilePath path, FileOpener opener, HiddenFile hidden, FileThreadSide files,
 			DiskCalls calls, LogRotation rotation, Recovery recovery, Rescue rescue) {
@@ -102,7 +106,12 @@ final class FileKeeper {
 		}
 		lookAtFreeSpace();
 		LiveFile next = this.opener.open();
+		return noteOpened(next);
+	}
+
+	private LiveFile noteOpened(LiveFile next) {
 		limit(next, next.size().own());
+		this.opened = Instant.now().truncatedTo(ChronoUnit.MILLIS);
 		return next;
 	}
 
@@ -117,9 +126,7 @@ final class FileKeeper {
 		if (left != Content.NOTHING && left != Content.EMPTY) {
 			return Optional.empty();
 		}
-		LiveFile next = this.opener.openHidden();
-		limit(next, next.size().own());
-		return Optional.of(next);
+		return Optional.of(noteOpened(this.opener.openHidden()));
 	}
 
 	/**
@@ -185,6 +192,10 @@ final class FileKeeper {
 
 	@Nullable String folderNote() {
 		return this.opener.folderNote();
+	}
+
+	@Nullable Instant opened() {
+		return this.opened;
 	}
 
 	long freeSpace() {

@@ -25,6 +25,8 @@ final class FileRequests {
 
 	private volatile boolean rotate;
 
+	private volatile boolean reopen;
+
 	private volatile boolean finished;
 
 	/**
@@ -83,6 +85,21 @@ final class FileRequests {
 	boolean takeRotate() {
 		boolean asked = this.rotate;
 		this.rotate = false;
+		return asked;
+	}
+
+	void reopen() {
+		this.reopen = true;
+		this.signal.raise();
+	}
+
+	boolean isReopeningAsked() {
+		return this.reopen;
+	}
+
+	boolean takeReopen() {
+		boolean asked = this.reopen;
+		this.reopen = false;
 		return asked;
 	}
 

@@ -128,7 +128,7 @@ final class FileThread implements Runnable {
 			this.files.endStart();
 		}
 		QueueFacts facts = this.files.facts();
-		if (facts.closing() && facts.added() == facts.written()) {
+		if (facts.leftAlone() || (facts.closing() && facts.added() == facts.written())) {
 			this.dueAt = this.clock.getAsLong() + CHECK_NANOS;
 			return;
 		}
@@ -139,7 +139,7 @@ final class FileThread implements Runnable {
 		if (facts.failure() != null && !this.failing) {
 			beginRetrying();
 		}
-		boolean due = this.requests.takeLook() || isDue();
+		boolean due = this.requests.takeLook() || this.requests.isReopeningAsked() || isDue();
 		if (!facts.open() || this.failing) {
 			if (due || this.requests.takeRetryNow() || !this.failing) {
 				tryToOpen();
@@ -158,6 +158,7 @@ final class FileThread implements Runnable {
 	}
 
 	private void tryToOpen() {
+		this.requests.takeReopen();
 		if (this.keeper.open(this::isInCharge)) {
 			writeWhatIsDue();
 		}

@@ -114,6 +114,21 @@ final class NextFile {
 		moveOnTo(hidden, file, inCharge);
 	}
 
+	/**
+	 * Opens the file that the path names once more, although it is the live file.
+	 * @param inCharge whether the calling thread is still in charge
+	 * @throws IOException if it cannot be opened, or is not used and cannot be closed
+	 */
+	void reopen(BooleanSupplier inCharge) throws IOException {
+		LiveFile next = this.calls.timed("Opening", this.keeper::openFile);
+		if (inCharge.getAsBoolean() && !this.files.isWriteStalled()) {
+			this.files.offer(next);
+		}
+		else {
+			next.close();
+		}
+	}
+
 	private void moveOnTo(Optional<LiveFile> hidden, LiveFile file, BooleanSupplier inCharge) throws IOException {
 		LiveFile next = (hidden.isPresent()) ? hidden.get() : this.calls.timed("Opening", this.keeper::openFile);
 		if (!inCharge.getAsBoolean()) {

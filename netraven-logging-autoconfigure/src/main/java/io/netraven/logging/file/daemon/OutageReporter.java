@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reports an outage when it begins, at growing intervals while it lasts, and when it
- * ends. A cause that changes is reported at once. For a file that fails repeatedly the
- * intervals keep growing, until there has been no outage for an hour. Used by the watch
- * thread.
+ * ends; it ends no earlier than a pause that it has begun before. A cause that changes is
+ * reported at once. For a file that fails repeatedly the intervals keep growing, until
+ * there has been no outage for an hour. Used by the watch thread.
  */
 final class OutageReporter {
 
@@ -38,6 +38,8 @@ final class OutageReporter {
 	private static final Duration MOST_UNNOTICED = Duration.ofMinutes(1);
 
 	private final LogFileListener listener;
+
+	private final OutageHistory history;
 
 	private @Nullable LogFileStatus begin;
 
@@ -77,14 +79,15 @@ final class OutageReporter {
 	 */
 	private int growth;
 
-	OutageReporter(LogFileListener listener) {
+	OutageReporter(LogFileListener listener, OutageHistory history) {
 		this.listener = listener;
+		this.history = history;
 	}
 
 	void observe(LogFileStatus status, Instant now) {
 		LogFileStatus first = this.begin;
 		WriteDiagnosis diagnosis = status.diagnosis();
-		if (status.state() == LogFileState.CLOSED) {
+		if (status.state() == LogFileState.CLOSED || status.state() == LogFileState.PAUSED) {
 			return;
 		}
 		this.wasOpen |= status.state() == LogFileState.WRITING;
@@ -166,11 +169,16 @@ final class OutageReporter {
 		WriteDiagnosis diagnosis = first.diagnosis();
 		if (this.reports == 0 && isCold(first, now)) {
 			this.outages--;
+			return;
 		}
-		if (this.reports > 0 && diagnosis != null) {
+		if (diagnosis == null) {
+			return;
+		}
+		Outage outage = outage(first, status, diagnosis, status.linesWritten() - first.linesWritten(), now);
+		this.history.add(outage);
+		if (this.reports > 0) {
 			this.lastReport = now;
-			long kept = status.linesWritten() - first.linesWritten();
-			this.listener.recovered(outage(first, status, diagnosis, kept, now));
+			this.listener.recovered(outage);
 		}
 	}
 

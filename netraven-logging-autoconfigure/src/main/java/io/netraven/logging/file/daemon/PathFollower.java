@@ -95,10 +95,15 @@ final class PathFollower {
 				return;
 			}
 			if (facts.isEmpty() || !file.is(facts.get())) {
+				this.requests.takeReopen();
 				this.nextFile.moveOn(file, facts.isEmpty(), inCharge);
 				return;
 			}
 			noteSize(file, end, lines, facts.get().size());
+			if (this.requests.takeReopen()) {
+				this.nextFile.reopen(inCharge);
+				return;
+			}
 			archiveIfDue(file, facts.get(), inCharge);
 		}
 		catch (IOException ex) {

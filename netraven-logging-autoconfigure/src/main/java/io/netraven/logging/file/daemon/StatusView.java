@@ -5,6 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 
 import io.netraven.logging.file.LogFileFigures;
+import io.netraven.logging.file.LogFileReport;
 import io.netraven.logging.file.LogFileSettings;
 import io.netraven.logging.file.LogFileState;
 import io.netraven.logging.file.LogFileStatus;
@@ -40,13 +41,16 @@ final class StatusView {
 
 	private final Forcing forcing;
 
-	private final long bufferSize;
+	private final OutageHistory history;
+
+	private final LogFileSettings settings;
 
 	StatusView(LogFileSettings settings, QueueMonitor queue, DiskCalls calls, Heartbeat heartbeat,
 			FileThreads fileThreads, Degradations degradations, FileKeeper keeper, LogRotation rotation,
-			Forcing forcing) {
+			Forcing forcing, OutageHistory history) {
+		this.settings = settings;
 		this.file = settings.file();
-		this.bufferSize = settings.bufferSize();
+		this.history = history;
 		this.rotation = rotation;
 		this.forcing = forcing;
 		this.queue = queue;
@@ -63,6 +67,10 @@ final class StatusView {
 			return status(facts, LogFileState.CLOSED, null, null);
 		}
 		WriteFailure failure = facts.failure();
+		if (facts.pausedSince() != null) {
+			return status(facts, LogFileState.PAUSED, facts.pausedSince(),
+					(failure != null) ? failure.diagnosis() : null);
+		}
 		if (failure != null) {
 			return status(facts, LogFileState.UNAVAILABLE, failure.since(), failure.diagnosis());
 		}
@@ -79,6 +87,11 @@ final class StatusView {
 			return stalled(facts, hanging.name(), hanging.lasted());
 		}
 		return status(facts, LogFileState.CAPTURING, null, null);
+	}
+
+	LogFileReport report() {
+		return new LogFileReport(this.settings, status(), this.keeper.opened(), this.rotation.newestArchives(),
+				this.history.outages());
 	}
 
 	private @Nullable DiskCall hangingCall(QueueFacts facts) {
@@ -101,9 +114,9 @@ final class StatusView {
 	}
 
 	private LogFileFigures figures(QueueFacts facts) {
-		return new LogFileFigures(this.bufferSize, facts.fileSize(), facts.outages(), this.rotation.rotations(),
-				this.rotation.failures(), this.rotation.archives(), this.rotation.archivesSize(),
-				this.forcing.lastForced());
+		return new LogFileFigures(this.settings.bufferSize(), facts.fileSize(), facts.linesLeftOut(), facts.outages(),
+				this.rotation.rotations(), this.rotation.failures(), this.rotation.archives(),
+				this.rotation.archivesSize(), this.forcing.lastForced());
 	}
 
 	private static Instant instant(long nanoTime) {

@@ -40,9 +40,11 @@ final class WatchThread implements Runnable {
 
 	private boolean opened;
 
+	private boolean paused;
+
 	WatchThread(FileThreads fileThreads, TurnSupervisor turns, Queue<Gap> markedGaps, DiskCalls calls,
 			FileRequests requests, Heartbeat heartbeat, StatusView status, LogFileListener listener,
-			QueuedListener queued) {
+			QueuedListener queued, OutageHistory history) {
 		this.fileThreads = fileThreads;
 		this.turns = turns;
 		this.markedGaps = markedGaps;
@@ -52,7 +54,7 @@ final class WatchThread implements Runnable {
 		this.status = status;
 		this.listener = listener;
 		this.queued = queued;
-		this.outages = new OutageReporter(listener);
+		this.outages = new OutageReporter(listener, history);
 	}
 
 	@Override
@@ -86,12 +88,26 @@ final class WatchThread implements Runnable {
 			this.opened = true;
 			this.listener.opened(seen);
 		}
+		reportPause(seen);
 		this.outages.observe(seen, SteadyTime.now());
 		this.queued.deliver();
 		Gap gap = this.markedGaps.poll();
 		while (gap != null) {
 			this.listener.dropped(gap);
 			gap = this.markedGaps.poll();
+		}
+	}
+
+	private void reportPause(LogFileStatus seen) {
+		boolean pausedNow = seen.state() == LogFileState.PAUSED;
+		if (pausedNow != this.paused && seen.state() != LogFileState.CLOSED) {
+			this.paused = pausedNow;
+			if (pausedNow) {
+				this.listener.paused(seen);
+			}
+			else {
+				this.listener.resumed(seen);
+			}
 		}
 	}
 

@@ -148,6 +148,18 @@ public final class LiveFile {
 		this.fragment = former.fragment;
 	}
 
+	/**
+	 * Continues with what the same file has become since it was opened once more. Must be
+	 * called with the lock of the queue held, before the first write.
+	 * @param former the same file, as it was open before
+	 */
+	public void takeOverFrom(LiveFile former) {
+		continueAfter(former);
+		this.size.grownTo(former.size().end());
+		this.lines = former.lines;
+		this.linesSeen = former.linesSeen;
+	}
+
 	public void startFragment() {
 		this.fragment = true;
 	}

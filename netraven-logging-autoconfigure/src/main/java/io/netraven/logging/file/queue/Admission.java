@@ -68,7 +68,7 @@ final class Admission {
 	 */
 	void addAndLeave(byte[] line, long number) {
 		synchronized (this.queue) {
-			long lost = this.queue.counters.linesLost;
+			long notTaken = this.queue.counters.linesLost + this.queue.counters.linesLeftOut;
 			boolean added = false;
 			try {
 				added = isAdded(line, number);
@@ -77,7 +77,7 @@ final class Admission {
 				}
 			}
 			catch (Throwable ex) {
-				noteError(added, lost);
+				noteError(added, notTaken);
 				throw ex;
 			}
 		}
@@ -88,10 +88,10 @@ final class Admission {
 		boolean wakeFileThread;
 		long position;
 		synchronized (this.queue) {
-			long lost = this.queue.counters.linesLost;
+			long notTaken = this.queue.counters.linesLost + this.queue.counters.linesLeftOut;
 			boolean added = false;
 			try {
-				if (!this.queue.pending.hasRoomFor(line, waitAbove) && this.queue.rules.isWritable()) {
+				if (!this.queue.pending.hasRoomFor(line, waitAbove) && this.queue.rules.isRoomToBeHad()) {
 					return NO_ROOM;
 				}
 				added = isAdded(line, number);
@@ -109,7 +109,7 @@ final class Admission {
 				}
 			}
 			catch (Throwable ex) {
-				noteError(added, lost);
+				noteError(added, notTaken);
 				throw ex;
 			}
 		}
@@ -121,7 +121,7 @@ final class Admission {
 
 	@GuardedBy("this.queue")
 	private boolean isAdded(byte[] line, long number) {
-		if (this.queue.rules.isClosed() || !this.queue.pending.hasRoomFor(line, this.capacity)) {
+		if (!this.queue.rules.takesLines() || !this.queue.pending.hasRoomFor(line, this.capacity)) {
 			drop(number);
 			return false;
 		}
@@ -138,6 +138,11 @@ final class Admission {
 		if (this.queue.rules.isClosed()) {
 			this.queue.counters.linesLost++;
 		}
+		else if (this.queue.rules.pauseInProgress().isActive()) {
+			this.queue.pending.leaveOut(number, Instant.now(), "file logging was paused");
+			this.queue.counters.linesLeftOut++;
+			this.queue.rules.leaveAll();
+		}
 		else {
 			WriteDiagnosis cause = this.queue.slot.failure().diagnosis();
 			this.queue.pending.drop(number, Instant.now(), (cause != null) ? cause.reason()
@@ -151,11 +156,11 @@ final class Admission {
 	 * Leaves the pending lines to the file thread after an error in the call that has
 	 * added one, or counts a line that was neither added nor dropped. Allocates nothing.
 	 * @param added whether the line was added
-	 * @param lost how many lines were lost before the call
+	 * @param notTaken how many lines were lost or left out before the call
 	 */
 	@GuardedBy("this.queue")
-	private void noteError(boolean added, long lost) {
-		if (!added && this.queue.counters.linesLost == lost) {
+	private void noteError(boolean added, long notTaken) {
+		if (!added && this.queue.counters.linesLost + this.queue.counters.linesLeftOut == notTaken) {
 			this.queue.counters.linesLost++;
 			this.queue.pending.dropUnmarked();
 		}

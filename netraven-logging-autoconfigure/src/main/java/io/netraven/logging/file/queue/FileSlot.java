@@ -134,6 +134,16 @@ final class FileSlot {
 	}
 
 	/**
+	 * Prepares the offered file to continue where the present one leaves off, if they are
+	 * the same file. Must be called between two turns, neither of which has failed.
+	 */
+	void continueIfSame() {
+		if (this.file != null && this.offered != null && this.torn == null && this.file.isSameFileAs(this.offered)) {
+			this.offered.takeOverFrom(this.file);
+		}
+	}
+
+	/**
 	 * Switches to the offered file. Must be called between two turns.
 	 * @param insideLine whether the former file ends inside a line that will be written
 	 * again

@@ -32,7 +32,8 @@ public final class FileThreadSide {
 	public boolean takeTurn() {
 		@Nullable Wakeups wakeups;
 		synchronized (this.queue) {
-			if (!this.queue.turn.isFree() || !this.queue.slot.canBeTried() || this.queue.rules.isClosed()) {
+			if (!this.queue.turn.isFree() || !this.queue.slot.canBeTried() || this.queue.rules.isClosed()
+					|| this.queue.rules.pauseInProgress().isFileLeftAlone()) {
 				return false;
 			}
 			this.queue.slot.failure().endIfRecovered(this.queue.turn.written());
@@ -75,7 +76,8 @@ public final class FileThreadSide {
 	 */
 	public long longestPause() {
 		synchronized (this.queue) {
-			return this.queue.wakeRules.lingers() ? Linger.NANOS : Long.MAX_VALUE;
+			return (this.queue.wakeRules.lingers() && !this.queue.rules.pauseInProgress().isActive()) ? Linger.NANOS
+					: Long.MAX_VALUE;
 		}
 	}
 

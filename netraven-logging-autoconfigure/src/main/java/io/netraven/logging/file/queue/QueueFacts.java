@@ -1,5 +1,7 @@
 package io.netraven.logging.file.queue;
 
+import java.time.Instant;
+
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,11 +28,14 @@ import org.jspecify.annotations.Nullable;
  * undefined while {@code bytesWritten} is 0
  * @param outages how often the file became unwritable
  * @param fileSize size of the live file in bytes, as far as this process knows it
+ * @param leftAlone whether the file is left alone because of a pause
+ * @param pausedSince when the pause began, or {@code null} if there is none
+ * @param linesLeftOut how many lines pauses have left out
  */
 public record QueueFacts(boolean open, boolean closing, boolean closed, @Nullable WriteFailure failure, boolean writing,
 		long stalledFor, long stallNanos, long added, long written, boolean halfFull, long lines, long bytes,
 		long linesWritten, long bytesWritten, long linesLost, long unconfirmed, long lastWrite, long outages,
-		long fileSize) {
+		long fileSize, boolean leftAlone, @Nullable Instant pausedSince, long linesLeftOut) {
 
 	public boolean isStalled() {
 		return this.stalledFor > this.stallNanos;

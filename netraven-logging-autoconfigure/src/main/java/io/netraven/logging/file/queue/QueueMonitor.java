@@ -136,8 +136,11 @@ public final class QueueMonitor {
 	 */
 	@GuardedBy("this")
 	boolean adoptOffered() {
-		boolean adopted = this.slot.hasOffered() && this.turn.isFree()
-				&& this.slot.adoptOffered(this.pending.isInsideLine());
+		if (!this.slot.hasOffered() || !this.turn.isFree()) {
+			return false;
+		}
+		this.slot.continueIfSame();
+		boolean adopted = this.slot.adoptOffered(this.pending.isInsideLine());
 		if (adopted) {
 			this.pending.rewindHead();
 			this.rules.letFileThreadPrepare();
@@ -174,6 +177,31 @@ public final class QueueMonitor {
 	}
 
 	/**
+	 * Leaves lines out of the file until {@link #resume}. Those that are pending are
+	 * still written if the file is writable.
+	 */
+	public void pause() {
+		synchronized (this) {
+			this.rules.pause();
+		}
+		this.fileThread.raise();
+	}
+
+	public void resume() {
+		synchronized (this) {
+			this.rules.resume();
+		}
+		this.fileThread.raise();
+	}
+
+	/**
+	 * Has the pending lines written even during a pause.
+	 */
+	public synchronized void writePending() {
+		this.rules.pauseInProgress().writePending();
+	}
+
+	/**
 	 * Rejects lines from now on. Pending lines are counted as lost.
 	 */
 	public void close() {
@@ -203,7 +231,8 @@ public final class QueueMonitor {
 				this.pending.tail(), this.turn.written(), this.pending.isHalfFull(), this.pending.lines(),
 				this.pending.bytes(), this.counters.linesWritten, this.counters.bytesWritten, this.counters.linesLost,
 				this.counters.unconfirmed, this.counters.lastWrite, this.slot.failure().count(),
-				(file != null) ? file.size().end() : 0);
+				(file != null) ? file.size().end() : 0, this.rules.pauseInProgress().isFileLeftAlone(),
+				this.rules.pauseInProgress().since(), this.counters.linesLeftOut);
 	}
 
 }

@@ -40,9 +40,17 @@ final class TurnRules {
 	 */
 	private boolean callersDeliver;
 
+	private final Pause pause;
+
 	private boolean closing;
 
 	private boolean closed;
+
+	/**
+	 * Whether lines are added to the queue: neither during a pause nor once the writer is
+	 * closed.
+	 */
+	private boolean takesLines = true;
 
 	TurnRules(PendingLines pending, WriteTurn turn, FileSlot slot, WriteCounters counters, boolean sync,
 			long stallNanos) {
@@ -53,6 +61,7 @@ final class TurnRules {
 		this.sync = sync;
 		this.callersDeliver = sync;
 		this.stall = new Stall(pending, turn, slot, stallNanos);
+		this.pause = new Pause(pending, turn, slot);
 	}
 
 	boolean mayCallerTakeTurn() {
@@ -94,6 +103,14 @@ final class TurnRules {
 			return false;
 		}
 		return true;
+	}
+
+	/**
+	 * Returns whether callers should wait for room in a full buffer.
+	 * @return whether there will be room soon for a line that is taken then
+	 */
+	boolean isRoomToBeHad() {
+		return this.takesLines && isWritable();
 	}
 
 	long stalledFor() {
@@ -168,7 +185,8 @@ final class TurnRules {
 	 * @return whether callers may write
 	 */
 	boolean letCallersWrite() {
-		this.callersWrite = this.callersDeliver && !this.closing && this.slot.isWritable() && isAllAttended();
+		this.callersWrite = this.callersDeliver && this.takesLines && !this.closing && this.slot.isWritable()
+				&& isAllAttended();
 		return this.callersWrite;
 	}
 
@@ -196,12 +214,37 @@ final class TurnRules {
 		}
 	}
 
+	/**
+	 * Takes no more lines. Those that are pending are left to the file thread.
+	 */
+	void pause() {
+		this.pause.begin();
+		this.takesLines = false;
+		this.callersWrite = false;
+		noteWaiting();
+	}
+
+	void resume() {
+		this.pause.end();
+		this.takesLines = !this.closed;
+		noteWaiting();
+	}
+
+	Pause pauseInProgress() {
+		return this.pause;
+	}
+
+	boolean takesLines() {
+		return this.takesLines;
+	}
+
 	boolean isClosing() {
 		return this.closing;
 	}
 
 	void close() {
 		this.closed = true;
+		this.takesLines = false;
 		this.callersWrite = false;
 	}
 

@@ -12,6 +12,8 @@ final class WriteCounters {
 
 	long linesLost;
 
+	long linesLeftOut;
+
 	long unconfirmed;
 
 	/**

@@ -27,7 +27,9 @@ class OutageReporterTests implements LogFileListener {
 
 	private static final Duration TICK = Duration.ofMillis(250);
 
-	private final OutageReporter reporter = new OutageReporter(this);
+	private final OutageHistory history = new OutageHistory();
+
+	private final OutageReporter reporter = new OutageReporter(this, this.history);
 
 	private final List<String> said = new ArrayList<>();
 
@@ -164,6 +166,31 @@ class OutageReporterTests implements LogFileListener {
 		assertThat(this.said).containsExactly("failed after PT0S");
 	}
 
+	@Test
+	void lastTenOutagesAreKeptTheLatestFirst() {
+		for (int i = 1; i <= 12; i++) {
+			fail();
+			this.linesLost += i;
+			pass(Duration.ofSeconds(i));
+			heal();
+			pass(Duration.ofSeconds(1));
+		}
+		assertThat(this.history.outages()).extracting(Outage::linesLost)
+			.containsExactly(12L, 11L, 10L, 9L, 8L, 7L, 6L, 5L, 4L, 3L);
+		assertThat(this.history.outages().get(0).length()).isEqualTo(Duration.ofSeconds(12));
+	}
+
+	@Test
+	void outageThatIsPausedHasNotEnded() {
+		fail();
+		observe(LogFileState.PAUSED, null);
+		assertThat(this.said).hasSize(1);
+		assertThat(this.history.outages()).isEmpty();
+		heal();
+		assertThat(this.said).hasSize(2);
+		assertThat(this.history.outages()).hasSize(1);
+	}
+
 	private void fail() {
 		this.failingSince = this.now;
 		observe();
@@ -185,9 +212,14 @@ class OutageReporterTests implements LogFileListener {
 	private void observe() {
 		Instant since = this.failingSince;
 		WriteDiagnosis diagnosis = (since != null) ? new WriteDiagnosis(this.reason, "free some") : null;
-		this.reporter.observe(new LogFileStatus("worker.log", (since != null) ? this.state : LogFileState.WRITING,
-				since, diagnosis, this.linesWritten, 0, 0, 0, this.linesLost, 0, null, null, -1,
-				new LogFileFigures(0, 0, 0, 0, 0, 0, 0, null), null), this.now);
+		observe((since != null) ? this.state : LogFileState.WRITING, diagnosis);
+	}
+
+	private void observe(LogFileState state, @Nullable WriteDiagnosis diagnosis) {
+		this.reporter.observe(
+				new LogFileStatus("worker.log", state, this.failingSince, diagnosis, this.linesWritten, 0, 0, 0,
+						this.linesLost, 0, null, null, -1, new LogFileFigures(0, 0, 0, 0, 0, 0, 0, 0, null), null),
+				this.now);
 	}
 
 	@Override
