@@ -88,7 +88,7 @@ public record LogFolder(Path path) {
 			.forEach((file) -> forEachLine(file, consumer));
 	}
 
-	private static void forEachLine(Path file, Consumer<String> consumer) {
+	static void forEachLine(Path file, Consumer<String> consumer) {
 		try (InputStream stream = Files.newInputStream(file);
 				BufferedReader reader = new BufferedReader(
 						new InputStreamReader((file.toString().endsWith(".gz")) ? new GZIPInputStream(stream) : stream,

@@ -61,7 +61,8 @@ final class ArchiveCare {
 		CompressedCopy comparison = new CompressedCopy(operations, this.progress);
 		ArchiveCopy copy = new ArchiveCopy(operations, acts, comparison, this.retention, this.progress);
 		ArchiveCompressor compressor = new ArchiveCompressor(acts, comparison,
-				new CompressedReplacement(operations, acts, copy, settings.permissions(), this.space, this.retention));
+				new CompressedReplacement(operations, acts, copy, settings.permissions(), this.space, this.retention),
+				new LaterName(acts, names, times, this.newArchives, this.space, this.retention));
 		ArchiveAges ages = new ArchiveAges(times, this.peers, this.settings);
 		ArchiveWork work = new ArchiveWork(folder, this.peers, this.space, this.retention, compressor, ages,
 				this.settings, this.progress, problems);

@@ -18,16 +18,19 @@ final class ArchiveCompressor {
 
 	private final CompressedReplacement replacement;
 
-	ArchiveCompressor(FileActs acts, CompressedCopy copy, CompressedReplacement replacement) {
+	private final LaterName laterName;
+
+	ArchiveCompressor(FileActs acts, CompressedCopy copy, CompressedReplacement replacement, LaterName laterName) {
 		this.acts = acts;
 		this.copy = copy;
 		this.replacement = replacement;
+		this.laterName = laterName;
 	}
 
 	/**
 	 * Compresses an archive, unless another process is compressing it or it still grows.
-	 * If a file has the name of the compressed file but another content, both are left
-	 * alone.
+	 * If something else has the name of the compressed file, that is left alone, and the
+	 * archive gets a later name under which it is compressed the next time.
 	 * @param archive the archive
 	 * @return {@code false} if it has to be retried
 	 * @throws IOException if it cannot be compressed now; the archive is intact
@@ -38,7 +41,7 @@ final class ArchiveCompressor {
 			Match match = (there != null) ? compare(archive, there) : Match.BEGINNING;
 			return switch (match) {
 				case WHOLE -> this.acts.delete(archive.path(), archive.facts());
-				case DIFFERENT -> true;
+				case DIFFERENT -> !this.laterName.take(archive);
 				case BEGINNING -> this.replacement.replace(archive);
 			};
 		}

@@ -113,6 +113,20 @@ final class NewArchives {
 		}
 	}
 
+	/**
+	 * Renames an archive, unless a name is taken.
+	 * @param archive the path of the archive
+	 * @param file the attributes of the archive
+	 * @param target the new path
+	 * @return whether it was renamed
+	 * @throws IOException if it cannot be renamed
+	 */
+	boolean rename(Path archive, FileFacts file, Path target) throws IOException {
+		boolean renamed = reserve(target, 1) && archive(archive, file, target);
+		closed(target);
+		return renamed;
+	}
+
 	boolean isOpen(Path archive) {
 		return this.open.contains(archive);
 	}

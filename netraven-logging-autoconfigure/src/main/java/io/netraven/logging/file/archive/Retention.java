@@ -66,6 +66,12 @@ final class Retention {
 		this.found.remove(archive.path());
 	}
 
+	void renamed(Archive former, Archive archive) throws IOException {
+		boolean wasFound = this.found.contains(former.path());
+		forget(former);
+		archived(archive, wasFound);
+	}
+
 	/**
 	 * Deletes the oldest archives until the rest is within the limits.
 	 * @param expired whether an archive is too old, and is deleted in any case
