@@ -18,9 +18,18 @@ import static org.assertj.core.api.Assertions.assertThat;
  *
  * @param port HTTP port of the worker
  */
-record Actuator(int port) {
+public record Actuator(int port) {
 
 	private static final HttpClient client = HttpClient.newHttpClient();
+
+	/**
+	 * Read a text.
+	 * @param path path below /actuator
+	 * @return the body of the answer, whatever its status
+	 */
+	public String text(String path) {
+		return get(path).body();
+	}
 
 	int status(String path) {
 		return get(path).statusCode();

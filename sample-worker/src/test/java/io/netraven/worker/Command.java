@@ -9,7 +9,7 @@ import java.util.Map;
  */
 public final class Command {
 
-	static final Path PROJECT = Path.of("..").toAbsolutePath().normalize();
+	public static final Path PROJECT = Path.of("..").toAbsolutePath().normalize();
 
 	private Command() {
 	}

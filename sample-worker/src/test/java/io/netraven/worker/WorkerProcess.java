@@ -45,7 +45,14 @@ public final class WorkerProcess implements AutoCloseable {
 		return startJar(folder, Map.of(), arguments);
 	}
 
-	static WorkerProcess startJar(Path folder, Map<String, String> environment, String... arguments)
+	/**
+	 * Start the packaged worker.
+	 * @param folder its working folder
+	 * @param environment more variables, or other values for the worker's own
+	 * @param arguments its arguments
+	 * @return the worker
+	 */
+	public static WorkerProcess startJar(Path folder, Map<String, String> environment, String... arguments)
 			throws IOException {
 		return start(folder, environment, List.of(java(), "-jar", JAR.toString()), arguments);
 	}
@@ -92,13 +99,17 @@ public final class WorkerProcess implements AutoCloseable {
 
 	WorkerProcess awaitStdout(String text) {
 		Awaitility.await()
-			.atMost(Duration.ofMinutes(1))
+			.atMost(Duration.ofMinutes(3))
 			.until(() -> stdout().contains(text) || !this.process.isAlive());
 		assertThat(stdout()).contains(text);
 		return this;
 	}
 
-	Actuator actuator() {
+	/**
+	 * Wait until the application has started.
+	 * @return its actuator
+	 */
+	public Actuator actuator() {
 		awaitStdout("Started ");
 		Matcher port = PORT.matcher(stdout());
 		assertThat(port.find()).isTrue();
@@ -118,11 +129,11 @@ public final class WorkerProcess implements AutoCloseable {
 	}
 
 	/**
-	 * Wait for the end of the process, at most one minute.
+	 * Wait for the end of the process, at most three minutes.
 	 * @return the exit code
 	 */
 	public int awaitExit() throws InterruptedException {
-		assertThat(this.process.waitFor(1, TimeUnit.MINUTES)).isTrue();
+		assertThat(this.process.waitFor(3, TimeUnit.MINUTES)).isTrue();
 		return this.process.exitValue();
 	}
 

@@ -14,6 +14,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.netraven.logging.file.Delivery;
 import io.netraven.logging.file.FaultyOperations.WriteFault;
 import io.netraven.logging.file.Hang;
+import io.netraven.logging.file.MachineTime;
 import io.netraven.logging.file.Rotations;
 import io.netraven.logging.file.TestWriter;
 import org.junit.jupiter.api.Test;
@@ -116,7 +117,7 @@ class LogFileMetricsTests {
 			await().until(() -> !hang.caught().isEmpty());
 			Thread caught = new Thread(() -> log.append("caught"));
 			caught.start();
-			await().atMost(Duration.ofSeconds(1)).until(() -> value("available") == 0);
+			MachineTime.within(Duration.ofSeconds(1), await(), () -> assertThat(value("available")).isZero());
 			assertThat(value("state", "state", "stalled")).isOne();
 			assertThat(value("buffer.lines")).isOne();
 			hang.end();

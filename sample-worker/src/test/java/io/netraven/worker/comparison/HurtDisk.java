@@ -14,7 +14,7 @@ import io.netraven.worker.Command;
  * A small real file system that can be filled, frozen, and mounted over. Closing it thaws
  * and unmounts.
  */
-final class HurtDisk implements AutoCloseable {
+public final class HurtDisk implements AutoCloseable {
 
 	private static final byte[] ZEROS = new byte[4096];
 
@@ -26,7 +26,13 @@ final class HurtDisk implements AutoCloseable {
 		this.folder = folder;
 	}
 
-	static HurtDisk tmpfs(Path folder, String size) throws IOException {
+	/**
+	 * Mount a file system in memory.
+	 * @param folder where to mount it
+	 * @param size its size, as the command mount takes it
+	 * @return the file system
+	 */
+	public static HurtDisk tmpfs(Path folder, String size) throws IOException {
 		HurtDisk disk = new HurtDisk(Files.createDirectories(folder));
 		disk.mount("-t", "tmpfs", "-o", "size=" + size, "tmpfs");
 		return disk;
@@ -40,7 +46,7 @@ final class HurtDisk implements AutoCloseable {
 		return disk;
 	}
 
-	Path file() {
+	public Path file() {
 		return this.folder.resolve("worker.log");
 	}
 
@@ -59,7 +65,7 @@ final class HurtDisk implements AutoCloseable {
 		Command.run(this.undo.pop());
 	}
 
-	void fill() throws IOException {
+	public void fill() throws IOException {
 		try (OutputStream ballast = Files.newOutputStream(this.folder.resolve("ballast"))) {
 			while (true) {
 				ballast.write(ZEROS);
@@ -72,7 +78,7 @@ final class HurtDisk implements AutoCloseable {
 		}
 	}
 
-	void free() throws IOException {
+	public void free() throws IOException {
 		Files.delete(this.folder.resolve("ballast"));
 	}
 
