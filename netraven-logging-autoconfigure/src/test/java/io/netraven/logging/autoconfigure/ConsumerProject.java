@@ -54,7 +54,7 @@ final class ConsumerProject {
 	private Path publish(String artifact, Path module) throws IOException {
 		Path place = Files.createDirectories(repository().resolve("io/netraven").resolve(artifact).resolve(VERSION));
 		Files.writeString(place.resolve(artifact + "-" + VERSION + ".pom"),
-				Files.readString(module.resolve("pom.xml")).replace(BUILT_VERSION, VERSION));
+				Files.readString(module.resolve("pom.xml")).replace("${revision}", VERSION));
 		return place.resolve(artifact + "-" + VERSION + ".jar");
 	}
 
