@@ -75,14 +75,14 @@ final class LogFileAnnouncer implements LogFileListener {
 
 	@Override
 	public void paused(LogFileStatus status) {
-		this.logger.warn("Log file {} is paused on request: lines go on to stdout, and are left out of the file until "
-				+ "it is resumed.", this.file);
+		this.log.warn("Log file %s is paused on request: lines go on to stdout, and are left out of the file until it is resumed."
+			.formatted(this.file));
 	}
 
 	@Override
 	public void resumed(LogFileStatus status) {
-		this.logger.info("Log file {} is resumed on request; {} left out by pauses so far.", this.file,
-				lines(status.figures().linesLeftOut(), "line was", "lines were"));
+		this.log.info("Log file %s is resumed on request; %s left out by pauses so far.".formatted(this.file,
+				lines(status.figures().linesLeftOut(), "line was", "lines were")));
 	}
 
 	@Override

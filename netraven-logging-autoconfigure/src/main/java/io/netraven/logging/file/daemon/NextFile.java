@@ -122,7 +122,7 @@ final class NextFile {
 	void reopen(BooleanSupplier inCharge) throws IOException {
 		LiveFile next = this.calls.timed("Opening", this.keeper::openFile);
 		if (inCharge.getAsBoolean() && !this.files.isWriteStalled()) {
-			this.files.offer(next);
+			this.files.offer(next, false);
 		}
 		else {
 			next.close();
