@@ -215,24 +215,25 @@ class RemovedFileTests {
 	@Test
 	void threadThatHangsWhileItCopiesHoldsNobodyUpForGood() throws Exception {
 		Hang hang = new Hang();
-		Duration soon = Duration.ofMillis(300);
-		TimeLimits limits = new TimeLimits(soon, TestWriter.LONG_WAIT, soon, TestWriter.LONG_WAIT, Duration.ZERO);
+		TimeLimits limits = new TimeLimits(TestWriter.LONG_WAIT, TestWriter.LONG_WAIT, Duration.ofSeconds(1),
+				TestWriter.LONG_WAIT, Duration.ZERO);
 		Path live = this.folder.resolve("worker.log");
 		try (TestWriter log = TestWriter.open(live, Delivery.SYNC, limits)) {
 			Hang rest = new Hang();
 			log.faults.onWrite = rest;
 			Thread caller = new Thread(() -> log.append("one"));
 			caller.start();
-			await().until(() -> !rest.caught().isEmpty());
+			patiently().until(() -> !rest.caught().isEmpty());
 			log.faults.onWrite = WriteFault.NONE;
 			Files.delete(live);
-			await().until(() -> Files.exists(this.folder.resolve(".worker.log.next")));
+			patiently().until(() -> Files.exists(this.folder.resolve(".worker.log.next")));
 			log.faults.onRead = hang;
 			rest.end();
 			caller.join();
-			await().until(() -> !hang.caught().isEmpty());
+			patiently().until(() -> !hang.caught().isEmpty());
+			patiently().until(() -> Files.exists(live));
 			log.append("two");
-			await().until(() -> Files.exists(live) && log.lines().contains("two"));
+			patiently().until(() -> log.lines().contains("two"));
 			log.faults.onRead = DiskFault.NONE;
 			hang.endForGood();
 			log.append("three");

@@ -38,6 +38,12 @@ final class Rescue {
 
 	private volatile @Nullable Unfinished unfinished;
 
+	/**
+	 * The latest file that was copied from. Never a second time: the thread that did it
+	 * before may hang in that.
+	 */
+	private volatile @Nullable LiveFile begun;
+
 	Rescue(FileOperations operations, FileThreadSide files, DiskCalls calls, Recovery recovery) {
 		this.operations = operations;
 		this.files = files;
@@ -63,6 +69,10 @@ final class Rescue {
 	}
 
 	private @Nullable RescuedLines linesToRescue(LiveFile removed, LiveFile next) {
+		if (this.begun == removed) {
+			return null;
+		}
+		this.begun = removed;
 		try {
 			boolean due = next.size().own() == 0 && removed.archive() == null && !this.recovery.hasPeers()
 					&& this.calls.timed("Looking at", () -> removed.isOursAlone() && isRemoved(removed));
