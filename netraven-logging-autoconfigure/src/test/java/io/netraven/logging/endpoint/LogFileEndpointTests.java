@@ -98,23 +98,6 @@ class LogFileEndpointTests {
 	}
 
 	@Test
-	void fileThatIsOpenedAnewKnowsOfAWriteThatWasUnderWay() {
-		try (TestWriter log = open()) {
-			Hang hang = new Hang();
-			log.faults.onWrite = hang;
-			Thread slow = new Thread(() -> log.append("slow"));
-			slow.start();
-			await().until(() -> !hang.caught().isEmpty());
-			Instant opened = Objects.requireNonNull(describe(log).opened());
-			new LogFileEndpoint(() -> log.writer).request("reopen");
-			await().until(() -> opened.isBefore(describe(log).opened()));
-			hang.end();
-			await().until(() -> !slow.isAlive());
-			assertThat(describe(log).figures().fileSize()).isEqualTo(log.file.toFile().length()).isEqualTo(5);
-		}
-	}
-
-	@Test
 	void unknownActionIsRefusedWithWhatThereIs() {
 		LogFileEndpoint endpoint = new LogFileEndpoint(() -> null);
 		assertThatExceptionOfType(InvalidEndpointRequestException.class).isThrownBy(() -> endpoint.request("PAUSE"))
