@@ -18,6 +18,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import org.springframework.core.env.MapPropertySource;
+import org.springframework.core.env.MutablePropertySources;
 import org.springframework.core.env.StandardEnvironment;
 
 /**
@@ -42,10 +43,7 @@ public final class NetravenLog implements OpenLog {
 
 	public static NetravenLog open(LogFileSettings settings) {
 		LoggerContext context = LogbackLog.emptyContext();
-		StandardEnvironment environment = new StandardEnvironment();
-		environment.getPropertySources()
-			.addFirst(new MapPropertySource("benchmark", Map.of("logging.pattern.file", Line.LOGBACK_PATTERN)));
-		LogbackLogFile logFile = LogbackLogFile.capture(settings, environment, null);
+		LogbackLogFile logFile = LogbackLogFile.capture(settings, environment(Map.of()), null);
 		context.getLogger("io.netraven.logging").setAdditive(false);
 		logFile.writer().open();
 		logFile.writer().goOn();
@@ -53,6 +51,22 @@ public final class NetravenLog implements OpenLog {
 			LockSupport.parkNanos(1_000_000);
 		}
 		return new NetravenLog(logFile);
+	}
+
+	private static StandardEnvironment environment(Map<String, Object> properties) {
+		StandardEnvironment environment = new StandardEnvironment();
+		MutablePropertySources sources = environment.getPropertySources();
+		sources.addFirst(new MapPropertySource("benchmark", Map.of("logging.pattern.file", Line.LOGBACK_PATTERN)));
+		sources.addFirst(new MapPropertySource("feature", properties));
+		return environment;
+	}
+
+	/**
+	 * Formats the lines from now on with other properties.
+	 * @param properties the properties that differ from the defaults
+	 */
+	public void use(Map<String, Object> properties) {
+		this.file.useFormatOf(environment(properties));
 	}
 
 	public static LogFileSettings settings(Path file, Delivery delivery, long maxFileSize) {

@@ -6,6 +6,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -67,17 +68,18 @@ class TwoUsersIT {
 		Process worker = this.processes.start(WORKER, RotatingWorker.class, this.folder.live());
 		try {
 			if (refused) {
-				await().until(() -> this.processes.said(worker).contains("FAILED"));
+				awaitWord(worker, "FAILED");
 				this.processes.run(STRANGER, this.folder.path(), "rm worker.log");
 			}
-			await().until(() -> this.processes.said(worker).contains("WRITTEN"));
+			awaitWord(worker, "WRITTEN");
 			assertThat(this.processes.said(worker).contains("FAILED")).isEqualTo(refused);
 			LogFolder.eventually(() -> assertThat(archivesOfTheWorker()).hasSize(6)
 				.allMatch((file) -> file.toString().endsWith(".gz")));
-		}
-		finally {
 			worker.getOutputStream().close();
 			assertThat(worker.waitFor()).isZero();
+		}
+		finally {
+			worker.destroyForcibly();
 		}
 		assertThat(linesOfTheWorker()).startsWith("of the former run")
 			.endsWith(RotatingWorker.lines())
@@ -86,6 +88,10 @@ class TwoUsersIT {
 		if (!refused) {
 			this.processes.run(STRANGER, this.folder.path(), attack.stillThere());
 		}
+	}
+
+	private void awaitWord(Process worker, String word) {
+		await().atMost(Duration.ofMinutes(1)).until(() -> this.processes.said(worker).contains(word));
 	}
 
 	private void assertNothingOutsideHasChanged() throws IOException {
