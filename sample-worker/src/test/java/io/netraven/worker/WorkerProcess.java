@@ -99,7 +99,7 @@ public final class WorkerProcess implements AutoCloseable {
 
 	WorkerProcess awaitStdout(String text) {
 		Awaitility.await()
-			.atMost(Duration.ofMinutes(3))
+			.atMost(Duration.ofMinutes(5))
 			.until(() -> stdout().contains(text) || !this.process.isAlive());
 		assertThat(stdout()).contains(text);
 		return this;
@@ -129,11 +129,11 @@ public final class WorkerProcess implements AutoCloseable {
 	}
 
 	/**
-	 * Wait for the end of the process, at most three minutes.
+	 * Wait for the end of the process, at most five minutes.
 	 * @return the exit code
 	 */
 	public int awaitExit() throws InterruptedException {
-		assertThat(this.process.waitFor(3, TimeUnit.MINUTES)).isTrue();
+		assertThat(this.process.waitFor(5, TimeUnit.MINUTES)).isTrue();
 		return this.process.exitValue();
 	}
 

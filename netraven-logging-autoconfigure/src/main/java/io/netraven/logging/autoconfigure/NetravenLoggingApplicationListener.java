@@ -37,8 +37,6 @@ class NetravenLoggingApplicationListener implements GenericApplicationListener {
 			ApplicationContextInitializedEvent.class, ApplicationStartedEvent.class, ApplicationReadyEvent.class,
 			ApplicationFailedEvent.class, ContextClosedEvent.class);
 
-	private static final String AOT_PROCESSING = "spring.aot.processing";
-
 	private @Nullable Environment environment;
 
 	private @Nullable ApplicationContext context;
@@ -67,7 +65,7 @@ class NetravenLoggingApplicationListener implements GenericApplicationListener {
 
 	@Override
 	public void onApplicationEvent(ApplicationEvent event) {
-		if (Boolean.getBoolean(AOT_PROCESSING)) {
+		if (TrainingRun.isCurrent()) {
 			return;
 		}
 		if (event instanceof ApplicationEnvironmentPreparedEvent prepared) {
