@@ -92,7 +92,7 @@ public final class WorkerProcess implements AutoCloseable {
 
 	WorkerProcess awaitStdout(String text) {
 		Awaitility.await()
-			.atMost(Duration.ofMinutes(1))
+			.atMost(Duration.ofMinutes(5))
 			.until(() -> stdout().contains(text) || !this.process.isAlive());
 		assertThat(stdout()).contains(text);
 		return this;
