@@ -65,7 +65,7 @@ class ReachabilityJob {
 			int port = (device.port() != 0) ? device.port() : ownPort();
 			Reachability reachability = this.check.connect(device.host(), port, this.properties.timeout());
 			logger.atLevel((reachability.isReachable()) ? Level.INFO : Level.WARN)
-				.log("{}:{} {}", device.host(), port, reachability);
+				.log("{} ({}:{}): {}", device.name(), device.host(), port, reachability);
 			return reachability;
 		}
 		finally {
