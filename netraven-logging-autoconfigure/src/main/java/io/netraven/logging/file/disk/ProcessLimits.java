@@ -38,7 +38,8 @@ final class ProcessLimits {
 	static WriteDiagnosis descriptors(String file) {
 		return new WriteDiagnosis(
 				"this process may have no more files open (ulimit -n), so %s cannot be opened".formatted(file),
-				raise("See what it has open: ls -l /proc/%d/fd.", "nofile", "$((2 * $(prlimit --pid %d --nofile -o SOFT --noheadings)))"));
+				raise("See what it has open: ls -l /proc/%d/fd.", "nofile",
+						"$((2 * $(prlimit --pid %d --nofile -o SOFT --noheadings)))"));
 	}
 
 	static WriteDiagnosis fileSize(String file) {
