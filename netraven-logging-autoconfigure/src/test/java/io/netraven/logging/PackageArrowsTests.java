@@ -1,5 +1,10 @@
 package io.netraven.logging;
 
+import java.util.Set;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -62,6 +67,22 @@ class PackageArrowsTests {
 	@Test
 	void packagesHaveNoCycle() {
 		SlicesRuleDefinition.slices().matching(ROOT + "(*)..").should().beFreeOfCycles().check(CLASSES);
+	}
+
+	@Test
+	void ownLinesGoOneWay() {
+		ArchRuleDefinition.noClasses()
+			.that()
+			.doNotHaveFullyQualifiedName(ROOT + "logback.OwnLog")
+			.should()
+			.accessTargetWhere(DescribedPredicate.describe("a logger speaks", PackageArrowsTests::isSpeech))
+			.check(CLASSES);
+	}
+
+	private static boolean isSpeech(JavaAccess<?> access) {
+		JavaClass logger = access.getTargetOwner();
+		return Set.of("info", "warn", "error").contains(access.getName()) && (logger.isAssignableTo("org.slf4j.Logger")
+				|| logger.isAssignableTo("org.apache.commons.logging.Log"));
 	}
 
 	@Test

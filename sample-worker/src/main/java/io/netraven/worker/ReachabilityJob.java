@@ -66,7 +66,7 @@ class ReachabilityJob {
 			logger.debug("Connecting to {}:{}", device.host(), port);
 			Reachability reachability = this.check.connect(device.host(), port, this.properties.timeout());
 			logger.atLevel((reachability.isReachable()) ? Level.INFO : Level.WARN)
-				.log("{}:{} {}", device.host(), port, reachability);
+				.log("{} ({}:{}): {}", device.name(), device.host(), port, reachability);
 			return reachability;
 		}
 		finally {

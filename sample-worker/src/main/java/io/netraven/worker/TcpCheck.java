@@ -1,53 +1,46 @@
 package io.netraven.worker;
 
 import java.io.IOException;
-import java.io.InterruptedIOException;
 import java.net.ConnectException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.time.Duration;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 import io.netraven.worker.Reachability.Answer;
 
 import org.springframework.stereotype.Component;
 
 /**
- * Finds out whether a TCP port answers, by looking its host up and connecting to it.
+ * Finds out whether a TCP port answers, by connecting to it. The time-out is that of the
+ * whole check, the lookup of the host included.
  */
 @Component
 class TcpCheck {
 
-	private final Lookup lookup;
+	private final HostLookup lookup;
 
-	TcpCheck() {
-		this(InetSocketAddress::new);
-	}
-
-	TcpCheck(Lookup lookup) {
+	TcpCheck(HostLookup lookup) {
 		this.lookup = lookup;
 	}
 
 	Reachability connect(String host, int port, Duration timeout) {
 		long start = System.nanoTime();
-		Answer answer = answer(host, port, start + timeout.toNanos());
+		Answer answer = answer(host, port, start, timeout);
 		return new Reachability(answer, Duration.ofNanos(System.nanoTime() - start));
 	}
 
-	private Answer answer(String host, int port, long end) {
+	private Answer answer(String host, int port, long start, Duration timeout) {
 		try (Socket socket = new Socket()) {
-			InetSocketAddress address = find(host, port, end);
-			long left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime() + 999_999);
-			// to a socket 0 is no limit
-			socket.connect(address, (int) Math.max(1, left));
+			InetAddress address = this.lookup.find(host, timeout);
+			long left = timeout.minusNanos(System.nanoTime() - start).toMillis();
+			// 0 would be no limit
+			socket.connect(new InetSocketAddress(address, port), (int) Math.max(1, left));
 			return Answer.REACHABLE;
 		}
-		catch (SocketTimeoutException | TimeoutException ex) {
+		catch (SocketTimeoutException ex) {
 			return Answer.TIMED_OUT;
 		}
 		catch (ConnectException ex) {
@@ -59,36 +52,6 @@ class TcpCheck {
 		catch (IOException ex) {
 			return Answer.UNREACHABLE;
 		}
-	}
-
-	/**
-	 * Look a host up on a thread of its own: name servers have no limit that the caller
-	 * could set.
-	 */
-	private InetSocketAddress find(String host, int port, long end) throws IOException, TimeoutException {
-		FutureTask<InetSocketAddress> task = new FutureTask<>(() -> this.lookup.find(host, port));
-		Thread thread = new Thread(task, "lookup-" + host);
-		thread.setDaemon(true);
-		thread.start();
-		try {
-			return task.get(end - System.nanoTime(), TimeUnit.NANOSECONDS);
-		}
-		catch (ExecutionException ex) {
-			throw new IOException(ex.getCause());
-		}
-		catch (InterruptedException ex) {
-			Thread.currentThread().interrupt();
-			throw new InterruptedIOException("The look-up was interrupted");
-		}
-	}
-
-	/**
-	 * Finds the address of a host.
-	 */
-	interface Lookup {
-
-		InetSocketAddress find(String host, int port) throws Exception;
-
 	}
 
 }

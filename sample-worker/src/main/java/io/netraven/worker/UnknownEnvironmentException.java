@@ -12,8 +12,8 @@ class UnknownEnvironmentException extends RuntimeException {
 	private final Set<String> known;
 
 	UnknownEnvironmentException(String name, Set<String> known) {
-		super("Unknown environment '%s'".formatted(name));
-		this.name = name;
+		super("Unknown environment '%s'".formatted(printable(name)));
+		this.name = printable(name);
 		this.known = known;
 	}
 
@@ -23,6 +23,10 @@ class UnknownEnvironmentException extends RuntimeException {
 
 	Set<String> getKnown() {
 		return this.known;
+	}
+
+	private static String printable(String text) {
+		return text.replaceAll("[\\p{Cc}\\p{Zl}\\p{Zp}]", "?");
 	}
 
 }

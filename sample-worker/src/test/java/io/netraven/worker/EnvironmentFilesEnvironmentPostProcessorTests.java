@@ -68,6 +68,15 @@ class EnvironmentFilesEnvironmentPostProcessorTests {
 				"Use one of dev, prod, add config/environments/%s.yaml".formatted(name));
 	}
 
+	@Test
+	void unknownNameCannotForgeALine(CapturedOutput output) {
+		SpringApplication application = new SpringApplication(NetravenWorkerApplication.class);
+		assertThatExceptionOfType(UnknownEnvironmentException.class)
+			.isThrownBy(() -> application.run("--netraven.environment=dev\n2026-11-22 INFO all is well"));
+		assertThat(output).contains("no environment 'dev?2026-11-22 INFO all is well'")
+			.doesNotContainPattern("(?m)^2026-11-22 INFO");
+	}
+
 	private StandardEnvironment environment(Map<String, Object> properties) {
 		StandardEnvironment environment = new StandardEnvironment();
 		environment.getPropertySources().addFirst(new MapPropertySource("test", properties));

@@ -53,19 +53,21 @@ class ReachabilityJobTests {
 	@Test
 	void everyAnswerIsLoggedWithItsJobAndDevice() throws IOException {
 		try (ServerSocket router = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
-			job(new Device("router", LOOPBACK, router.getLocalPort()), new Device("nobody", LOOPBACK, DISCARD)).run();
+			job(new Device("router", LOOPBACK, router.getLocalPort()), new Device("dead-on-purpose", LOOPBACK, DISCARD))
+				.run();
 		}
 		assertThat(eventOf("router").getLevel()).isEqualTo(Level.INFO);
 		assertThat(eventOf("router").getFormattedMessage()).contains("reachable in");
-		assertThat(eventOf("nobody").getLevel()).isEqualTo(Level.WARN);
-		assertThat(eventOf("nobody").getFormattedMessage()).contains(LOOPBACK + ":9 refused after");
+		assertThat(eventOf("dead-on-purpose").getLevel()).isEqualTo(Level.WARN);
+		assertThat(eventOf("dead-on-purpose").getFormattedMessage())
+			.startsWith("dead-on-purpose (%s:9): refused after".formatted(LOOPBACK));
 		assertThat(this.appender.list).extracting(ILoggingEvent::getMDCPropertyMap)
 			.allSatisfy((mdc) -> assertThat(mdc).containsEntry("job", "reachability-1"));
 	}
 
 	@Test
 	void everyRoundIsSummedUpUnderAJobOfItsOwn() {
-		ReachabilityJob job = job(new Device("nobody", LOOPBACK, DISCARD));
+		ReachabilityJob job = job(new Device("dead-on-purpose", LOOPBACK, DISCARD));
 		job.run();
 		job.run();
 		assertThat(this.appender.list)
@@ -81,7 +83,7 @@ class ReachabilityJobTests {
 					String.valueOf(own.getLocalPort()));
 			job(environment, new Device("this-worker", LOOPBACK, 0)).run();
 			assertThat(eventOf("this-worker").getFormattedMessage())
-				.startsWith(LOOPBACK + ":" + own.getLocalPort() + " reachable in");
+				.startsWith("this-worker (%s:%d): reachable in".formatted(LOOPBACK, own.getLocalPort()));
 		}
 	}
 
@@ -99,7 +101,7 @@ class ReachabilityJobTests {
 	private ReachabilityJob job(MockEnvironment environment, Device... inventory) {
 		WorkerProperties properties = new WorkerProperties(List.of(inventory), Duration.ofSeconds(10),
 				Duration.ofSeconds(20));
-		return new ReachabilityJob(properties, new TcpCheck(), this.executor, environment);
+		return new ReachabilityJob(properties, new TcpCheck(new HostLookup()), this.executor, environment);
 	}
 
 }

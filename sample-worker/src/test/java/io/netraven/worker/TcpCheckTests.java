@@ -8,7 +8,7 @@ import java.net.Socket;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.locks.LockSupport;
 
 import io.netraven.worker.Reachability.Answer;
 import org.junit.jupiter.api.Test;
@@ -65,23 +65,30 @@ class TcpCheckTests {
 	}
 
 	@Test
-	void nameThatIsNotFoundInTimeTimesOut() {
-		CountDownLatch answered = new CountDownLatch(1);
-		TcpCheck check = new TcpCheck((host, port) -> {
-			answered.await();
-			return InetSocketAddress.createUnresolved(host, port);
-		});
-		try {
-			assertThat(check.connect("worker.example.com", 80, Duration.ofMillis(100)).answer())
-				.isEqualTo(Answer.TIMED_OUT);
+	void lookupThatNeverAnswersTimesOut() {
+		Reachability reachability = new TcpCheck(new HungLookup()).connect("router.example", 80,
+				Duration.ofMillis(100));
+		assertThat(reachability.answer()).isEqualTo(Answer.TIMED_OUT);
+		assertThat(reachability.after()).isBetween(Duration.ofMillis(99), LONG);
+	}
+
+	@Test
+	void lookupsThatNeverAnswerKeepALimitedNumberOfThreads() {
+		TcpCheck check = new TcpCheck(new HungLookup());
+		for (int i = 0; i < 2 * HostLookup.MOST_AT_ONCE; i++) {
+			assertThat(check.connect("router.example", 80, Duration.ofMillis(1)).answer()).isEqualTo(Answer.TIMED_OUT);
 		}
-		finally {
-			answered.countDown();
-		}
+		assertThat(Thread.getAllStackTraces().keySet()).filteredOn((thread) -> thread.getName().equals("lookup"))
+			.hasSizeLessThanOrEqualTo(2 * HostLookup.MOST_AT_ONCE);
+	}
+
+	@Test
+	void hostThatDoesNotExistIsUnknown() {
+		assertThat(new TcpCheck(new HostLookup()).connect("no host", 80, LONG).answer()).isEqualTo(Answer.UNKNOWN_HOST);
 	}
 
 	private Reachability check(int port, Duration timeout) {
-		return new TcpCheck().connect(LOOPBACK.getHostAddress(), port, timeout);
+		return new TcpCheck(new HostLookup()).connect(LOOPBACK.getHostAddress(), port, timeout);
 	}
 
 	private Socket beginConnecting(int port) {
@@ -93,6 +100,20 @@ class TcpCheckTests {
 			assertThat(ex).hasMessageContaining("timed out");
 		}
 		return socket;
+	}
+
+	/**
+	 * A name server that does not answer.
+	 */
+	private static final class HungLookup extends HostLookup {
+
+		@Override
+		InetAddress resolve(String host) {
+			while (true) {
+				LockSupport.park();
+			}
+		}
+
 	}
 
 }

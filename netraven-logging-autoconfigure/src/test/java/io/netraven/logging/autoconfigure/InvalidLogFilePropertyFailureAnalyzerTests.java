@@ -75,6 +75,17 @@ class InvalidLogFilePropertyFailureAnalyzerTests {
 	}
 
 	@Test
+	void valueCannotForgeALine(CapturedOutput output) {
+		StartedApplication application = new StartedApplication(this.folder)
+			.variable("NETRAVEN_LOGGING__FILE", this.folder.resolve("worker.log").toString())
+			.variable("NETRAVEN_LOGGING__DELIVERY", "sometimes\n2026-11-22 INFO all is well\u001b[2J");
+		assertThatException().isThrownBy(application::run);
+		assertThat(output).contains("Value: \"sometimes\\n2026-11-22 INFO all is well\\u001b[2J\"")
+			.doesNotContain("\u001b[2J")
+			.doesNotContainPattern("(?m)^2026-11-22 INFO");
+	}
+
+	@Test
 	void wrongLevelIsNotBlamedOnTheLogFile(CapturedOutput output) {
 		StartedApplication application = new StartedApplication(this.folder).yaml("netraven.logging.level: loud");
 		assertThatException().isThrownBy(application::run);

@@ -27,6 +27,14 @@ class UnknownPropertyEnvironmentPostProcessorTests {
 	private Path folder;
 
 	@Test
+	void nameOfAPropertyCannotForgeALine(CapturedOutput output) {
+		application().yaml("\"netraven.logging.flie\\n2026-11-22 INFO all is well\\e[2J\": worker.log").run().close();
+		assertThat(output).contains("flie\\n2026-11-22 INFO all is well\\u001b[2J is ignored")
+			.doesNotContain("\u001b[2J")
+			.doesNotContainPattern("(?m)^2026-11-22 INFO");
+	}
+
+	@Test
 	void misspeltPropertyOfYamlGetsOneWarningWithTheNearestName(CapturedOutput output) {
 		application().yaml("netraven.logging.flie: worker.log").run().close();
 		application().yaml("netraven.logging.flie: worker.log").run().close();

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 
 import io.netraven.logging.file.WriteDiagnosis;
 import io.netraven.logging.file.disk.Ownership;
+import io.netraven.logging.file.disk.PathProblems;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,7 +60,8 @@ final class LastingNotes {
 				: report(this.withMode,
 						"%s has the mode %03o, which allows more than netraven.logging.permissions".formatted(this.live,
 								owner.permissions()),
-						"chmod %03o '%s'; or change netraven.logging.permissions.".formatted(allowed, this.live));
+						"chmod %03o %s; or change netraven.logging.permissions.".formatted(allowed,
+								PathProblems.quoted(this.live)));
 	}
 
 	boolean isModeWide() {

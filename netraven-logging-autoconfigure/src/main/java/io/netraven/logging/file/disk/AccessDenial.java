@@ -17,6 +17,8 @@ final class AccessDenial {
 
 	private final Path path;
 
+	private final Path live;
+
 	private final Path folder;
 
 	/**
@@ -28,8 +30,9 @@ final class AccessDenial {
 
 	private final ProcessOwner process = ProcessOwner.current();
 
-	AccessDenial(Path path, Path blocker, Set<PosixFilePermission> permissions) {
+	AccessDenial(Path path, Path live, Path blocker, Set<PosixFilePermission> permissions) {
 		this.path = path;
+		this.live = live;
 		this.folder = (path.getParent() != null) ? path.getParent() : path;
 		this.blocker = blocker;
 		this.permissions = permissions;
@@ -94,9 +97,9 @@ final class AccessDenial {
 		if (credentials.owns(owner)) {
 			return command("chmod u+rwx %s", this.folder);
 		}
-		LogFolder kind = LogFolder.of(this.folder, this.path);
+		LogFolder kind = LogFolder.of(this.folder, this.live);
 		if (kind == LogFolder.SHARED) {
-			return cureOfSharedFolder((rights & Credentials.SEARCH) != 0);
+			return cureOfSharedFolder((rights & Credentials.SEARCH) != 0 && this.path.equals(this.live));
 		}
 		String condition = (kind == LogFolder.OWN) ? ""
 				: "See what is in it: ls -la %s. If that is this log alone: ".formatted(ShellText.quote(this.folder));
@@ -105,7 +108,7 @@ final class AccessDenial {
 	}
 
 	private String cureOfSharedFolder(boolean reachable) {
-		Path own = this.folder.resolve("worker").resolve(this.path.getFileName());
+		Path own = this.folder.resolve("worker").resolve(this.live.getFileName());
 		String better = "That folder is not this log's alone: name a folder of its own in netraven.logging.file, such "
 				+ "as in %s".formatted(own);
 		return (reachable) ? "%s; or let the file grow there without archives. %s".formatted(better,

@@ -31,7 +31,7 @@ record Mount(String root, String point, Set<String> options, String type, String
 
 	private static final Pattern OCTAL = Pattern.compile("\\\\([0-7]{3})");
 
-	private static final Set<String> WITHOUT_A_PLACE_ON_THE_HOST = Set.of("overlay", "fuse-overlayfs", "tmpfs", "aufs");
+	private static final Set<String> OF_CONTAINERS = Set.of("overlay", "fuse-overlayfs", "aufs");
 
 	/**
 	 * Finds the mount that a path is on. The last one that covers it counts.
@@ -39,13 +39,31 @@ record Mount(String root, String point, Set<String> options, String type, String
 	 * @return the mount, or {@code null} if it is not known
 	 */
 	static @Nullable Mount of(Path path) {
+		Path real = real(path);
 		Mount found = null;
 		for (Mount mount : all()) {
-			if (path.startsWith(mount.point()) && (found == null || Path.of(mount.point()).startsWith(found.point()))) {
+			if (real.startsWith(mount.point()) && (found == null || Path.of(mount.point()).startsWith(found.point()))) {
 				found = mount;
 			}
 		}
 		return found;
+	}
+
+	/**
+	 * Follows the links of a path whose end may be missing.
+	 * @param path the path
+	 * @return the path without links
+	 */
+	private static Path real(Path path) {
+		for (Path existing = path; existing != null; existing = existing.getParent()) {
+			try {
+				return existing.toRealPath().resolve(existing.relativize(path)).normalize();
+			}
+			catch (IOException ex) {
+				// it is missing: the folder above may exist
+			}
+		}
+		return path;
 	}
 
 	static List<Mount> all() {
@@ -93,7 +111,7 @@ record Mount(String root, String point, Set<String> options, String type, String
 	}
 
 	boolean isRootOfAContainer() {
-		return "/".equals(this.point) && WITHOUT_A_PLACE_ON_THE_HOST.contains(this.type);
+		return "/".equals(this.point) && OF_CONTAINERS.contains(this.type);
 	}
 
 	/**
@@ -102,10 +120,10 @@ record Mount(String root, String point, Set<String> options, String type, String
 	 * @return part of a sentence, or {@code null} if that cannot be known
 	 */
 	@Nullable String placeOnTheHost(Path path) {
-		if (WITHOUT_A_PLACE_ON_THE_HOST.contains(this.type)) {
+		if (OF_CONTAINERS.contains(this.type) || "tmpfs".equals(this.type)) {
 			return null;
 		}
-		Path below = Path.of(this.point).relativize(path);
+		Path below = Path.of(this.point).relativize(real(path));
 		return "%s of %s".formatted(Path.of(this.root).resolve(below).normalize(), this.source);
 	}
 

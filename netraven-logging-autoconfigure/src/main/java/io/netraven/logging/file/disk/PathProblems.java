@@ -24,11 +24,12 @@ public final class PathProblems {
 	/**
 	 * Diagnoses an attempt to open or create a file.
 	 * @param path the path
+	 * @param live the path of the live file, which may be another one
 	 * @param permissions the mode of new files
 	 * @param ex how it has failed
 	 * @return the diagnosis
 	 */
-	public static WriteDiagnosis of(Path path, Set<PosixFilePermission> permissions, IOException ex) {
+	public static WriteDiagnosis of(Path path, Path live, Set<PosixFilePermission> permissions, IOException ex) {
 		if (ProcessLimits.isOutOfDescriptors()) {
 			return ProcessLimits.descriptors(path.toString());
 		}
@@ -42,7 +43,7 @@ public final class PathProblems {
 					"Point netraven.logging.file to a path whose folders are folders.");
 		}
 		if (isAccessDenied(ex)) {
-			return new AccessDenial(path, blocker, permissions).diagnosis(ex);
+			return new AccessDenial(path, live, blocker, permissions).diagnosis(ex);
 		}
 		Mount mount = Mount.of(blocker);
 		if (mount != null && mount.isReadOnly()) {
@@ -79,6 +80,15 @@ public final class PathProblems {
 			candidate = candidate.getParent();
 		}
 		return candidate;
+	}
+
+	/**
+	 * Returns a path as it has to stand in a command.
+	 * @param path the path
+	 * @return the path, quoted if necessary
+	 */
+	public static String quoted(Path path) {
+		return ShellText.quote(path);
 	}
 
 	public static WriteDiagnosis folder(Path path) {

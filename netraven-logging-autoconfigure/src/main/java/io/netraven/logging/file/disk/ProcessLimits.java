@@ -38,7 +38,8 @@ final class ProcessLimits {
 	static WriteDiagnosis descriptors(String file) {
 		return new WriteDiagnosis(
 				"this process may have no more files open (ulimit -n), so %s cannot be opened".formatted(file),
-				raise("See what it has open: ls -l /proc/%d/fd.", "nofile", "65536"));
+				raise("See what it has open: ls -l /proc/%d/fd.", "nofile",
+						"$((2 * $(prlimit --pid %d --nofile -o SOFT --noheadings)))"));
 	}
 
 	static WriteDiagnosis fileSize(String file) {
@@ -51,11 +52,10 @@ final class ProcessLimits {
 	private static String raise(String look, String limit, String value) {
 		long pid = ProcessHandle.current().pid();
 		if (Container.current() != null) {
-			return "Start the container with a higher limit: --ulimit %s=%s, in Compose ulimits.".formatted(limit,
-					value.replace("unlimited", "-1"));
+			return "Start the container with a higher limit: --ulimit %s=..., in Compose ulimits.".formatted(limit);
 		}
 		return "%s Raise the limit where the process is started, too. As root: prlimit --pid %d --%s=%s"
-			.formatted(look.formatted(pid), pid, limit, value);
+			.formatted(look.formatted(pid), pid, limit, value.formatted(pid));
 	}
 
 }

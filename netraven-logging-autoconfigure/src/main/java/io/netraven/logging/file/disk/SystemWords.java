@@ -1,9 +1,11 @@
 package io.netraven.logging.file.disk;
 
-import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 
 /**
@@ -13,12 +15,18 @@ import java.nio.file.attribute.BasicFileAttributes;
  */
 final class SystemWords {
 
+	private static final boolean UNIX = FileSystems.getDefault().supportedFileAttributeViews().contains("unix");
+
+	private static final Path FULL = Path.of("/dev/full");
+
 	/**
 	 * Writes to a device that is always full.
 	 */
 	static final String NO_SPACE = learn(() -> {
-		try (FileOutputStream full = new FileOutputStream("/dev/full")) {
-			full.write(0);
+		if (Files.readAttributes(FULL, BasicFileAttributes.class).isOther()) {
+			try (OutputStream full = Files.newOutputStream(FULL, StandardOpenOption.WRITE)) {
+				full.write(0);
+			}
 		}
 	}, "No space left");
 
@@ -40,7 +48,7 @@ final class SystemWords {
 		}
 		catch (IOException ex) {
 			String words = ErrorWords.reason(ex);
-			return (words != null) ? words : english;
+			return (words != null && UNIX) ? words : english;
 		}
 	}
 

@@ -85,7 +85,7 @@ public final class FileOpener {
 			throw ex;
 		}
 		catch (IOException ex) {
-			throw new UnwritableFileException(PathProblems.of(path, this.permissions, ex));
+			throw new UnwritableFileException(PathProblems.of(path, this.file.path(), this.permissions, ex));
 		}
 	}
 
