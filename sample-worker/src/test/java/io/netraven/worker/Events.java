@@ -17,6 +17,11 @@ final class Events {
 		.compile("^(\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}\\S+) .*? : ");
 
 	/**
+	 * On a busy machine it comes after the first event.
+	 */
+	private static final Pattern BANNER = Pattern.compile("(?s)\n  \\.   ____ .*? :: Spring Boot :: [^\n]*\n\n");
+
+	/**
 	 * What the file has before a line of a message that is not its first.
 	 */
 	private static final String CONTINUATION = "\t| ";
@@ -39,7 +44,9 @@ final class Events {
 	 * @return the events
 	 */
 	static List<String> in(String output) {
-		return output.lines()
+		return BANNER.matcher(output)
+			.replaceAll("")
+			.lines()
 			.dropWhile((line) -> !HEAD.matcher(line).find())
 			.map((line) -> HEAD.matcher(line).replaceFirst("$1 "))
 			.map((line) -> line.startsWith(CONTINUATION) ? line.substring(CONTINUATION.length()) : line)

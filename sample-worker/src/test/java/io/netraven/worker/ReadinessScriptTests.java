@@ -6,6 +6,7 @@ import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 import com.sun.net.httpserver.HttpServer;
@@ -72,13 +73,12 @@ class ReadinessScriptTests {
 	}
 
 	private void link(String command) throws IOException {
-		Path target = Stream.of("/usr/bin", "/bin")
+		Optional<Path> target = Stream.of("/usr/bin", "/bin")
 			.map((folder) -> Path.of(folder, command))
 			.filter(Files::exists)
-			.findFirst()
-			.orElse(null);
-		assumeThat(target).as("This machine has %s", command).isNotNull();
-		Files.createSymbolicLink(this.commands.resolve(command), target);
+			.findFirst();
+		assumeThat(target).as("This machine has %s", command).isPresent();
+		Files.createSymbolicLink(this.commands.resolve(command), target.orElseThrow());
 	}
 
 	private int run() throws IOException, InterruptedException {
