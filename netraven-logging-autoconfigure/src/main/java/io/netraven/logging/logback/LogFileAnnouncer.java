@@ -75,8 +75,9 @@ final class LogFileAnnouncer implements LogFileListener {
 
 	@Override
 	public void paused(LogFileStatus status) {
-		this.log.warn("Log file %s is paused on request: lines go on to stdout, and are left out of the file until it is resumed."
-			.formatted(this.file));
+		this.log.warn(
+				"Log file %s is paused on request: lines go on to stdout, and are left out of the file until it is resumed."
+					.formatted(this.file));
 	}
 
 	@Override

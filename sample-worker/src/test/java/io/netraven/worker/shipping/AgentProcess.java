@@ -4,11 +4,14 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
+import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -97,6 +100,29 @@ final class AgentProcess implements AutoCloseable {
 
 	void kill() throws InterruptedException {
 		running().destroyForcibly().waitFor();
+	}
+
+	/**
+	 * Wait until the agent has seen that a file was truncated.
+	 * @param file the file
+	 */
+	void awaitBeginningOf(Path file) {
+		Awaitility.await("%s sees that %s was truncated".formatted(this.command.get(0), file))
+			.atMost(Duration.ofMinutes(5))
+			.until(() -> placeIn(file).equals(OptionalLong.of(0)));
+	}
+
+	private OptionalLong placeIn(Path file) throws IOException {
+		Path process = Path.of("/proc", String.valueOf(running().pid()));
+		try (Stream<Path> descriptors = Files.list(process.resolve("fd"))) {
+			for (Path descriptor : descriptors.toList()) {
+				if (Files.exists(descriptor) && Files.isSameFile(descriptor, file)) {
+					String info = Files.readString(process.resolve("fdinfo").resolve(descriptor.getFileName()));
+					return OptionalLong.of(Long.parseLong(info.lines().findFirst().orElseThrow().substring(4).strip()));
+				}
+			}
+		}
+		return OptionalLong.empty();
 	}
 
 	String output() throws IOException {

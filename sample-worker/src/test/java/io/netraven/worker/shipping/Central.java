@@ -58,7 +58,7 @@ final class Central implements AutoCloseable {
 
 	private void awaitReady() {
 		Awaitility.await()
-			.atMost(Duration.ofMinutes(1))
+			.atMost(Duration.ofMinutes(5))
 			.until(() -> isListening(this.relpPort) && isListening(this.tcpPort));
 	}
 
@@ -76,18 +76,27 @@ final class Central implements AutoCloseable {
 	}
 
 	/**
-	 * Wait until nothing more comes.
+	 * Wait until all has come, or nothing more for a minute.
 	 * @param expected what is known to be on its way
 	 * @return what has come
 	 */
 	Records awaitAll(Records expected) {
-		long end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
 		Records received = received();
-		while (expected.missingIn(received) > 0 && System.nanoTime() < end) {
+		int size = received.size();
+		long end = oneMinuteFromNow();
+		while (expected.missingIn(received) > 0 && System.nanoTime() - end < 0) {
 			pause();
 			received = received();
+			if (received.size() > size) {
+				size = received.size();
+				end = oneMinuteFromNow();
+			}
 		}
 		return received;
+	}
+
+	private static long oneMinuteFromNow() {
+		return System.nanoTime() + Duration.ofMinutes(1).toNanos();
 	}
 
 	private static void pause() {

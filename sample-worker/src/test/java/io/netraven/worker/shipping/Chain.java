@@ -38,7 +38,7 @@ final class Chain implements AutoCloseable {
 	}
 
 	private WorkerProcess startWorker() throws IOException {
-		return ShippedWorker.start(this.folder, this.logs.resolve("worker.log"), this.settings);
+		return ShippedWorker.start(this.folder, live(), this.settings);
 	}
 
 	/**
@@ -46,11 +46,21 @@ final class Chain implements AutoCloseable {
 	 * the agent has sent and not confirmed dies with it.
 	 */
 	void killAgentWhileTheWorkerStands() throws Exception {
+		whileTheWorkerStands(() -> {
+			this.agent.kill();
+			this.agent.start();
+		});
+	}
+
+	/**
+	 * Stop the worker, let the agent ship what there is, then do something.
+	 * @param step what to do before the worker goes on
+	 */
+	void whileTheWorkerStands(Step step) throws Exception {
 		String worker = String.valueOf(this.worker.handle().pid());
 		Command.run("kill", "-STOP", worker);
 		awaitAgent();
-		this.agent.kill();
-		this.agent.start();
+		step.run();
 		Command.run("kill", "-CONT", worker);
 	}
 
@@ -87,7 +97,7 @@ final class Chain implements AutoCloseable {
 	void awaitRecords() {
 		int before = this.central.received().size();
 		Awaitility.await("500 records more than " + before + " in " + this.folder)
-			.atMost(Duration.ofMinutes(1))
+			.atMost(Duration.ofMinutes(5))
 			.until(() -> this.central.received().size() > before + 500);
 	}
 
@@ -97,12 +107,16 @@ final class Chain implements AutoCloseable {
 	void awaitAgent() throws IOException {
 		Records logged = logged();
 		Awaitility.await("what %s has by now".formatted(this.logs))
-			.atMost(Duration.ofMinutes(1))
+			.atMost(Duration.ofMinutes(5))
 			.until(() -> logged.missingIn(this.central.received()) == 0);
 	}
 
 	Records logged() throws IOException {
 		return Records.inLogs(this.logs);
+	}
+
+	Path live() {
+		return this.logs.resolve("worker.log");
 	}
 
 	Path logs() {
@@ -122,6 +136,15 @@ final class Chain implements AutoCloseable {
 		this.worker.close();
 		this.agent.close();
 		this.central.close();
+	}
+
+	/**
+	 * What is done in between.
+	 */
+	interface Step {
+
+		void run() throws Exception;
+
 	}
 
 }

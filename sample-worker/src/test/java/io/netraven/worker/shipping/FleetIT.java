@@ -2,11 +2,13 @@ package io.netraven.worker.shipping;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
 import io.netraven.worker.NeedsDocker;
 import io.netraven.worker.WorkerProcess;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,6 +29,10 @@ class FleetIT {
 	@TempDir
 	private Path folder;
 
+	/**
+	 * The agent falls behind at times, so it reads the archives as well. At a rotation
+	 * both of its inputs may read the last records.
+	 */
 	@Test
 	void oneAgentShipsTheFilesOfTwentyWorkers() throws Exception {
 		Path logs = Files.createDirectory(this.folder.resolve("logs"));
@@ -37,19 +43,23 @@ class FleetIT {
 				workers.add(ShippedWorker.start(Files.createDirectory(this.folder.resolve("worker-" + i)),
 						logs.resolve(i + ".log"), List.of("--logging.structured.format.file=ecs")));
 			}
-			while (Records.inLogs(logs).size() < RECORDS) {
-				Thread.sleep(500);
-			}
+			Awaitility.await()
+				.pollInterval(Duration.ofSeconds(5))
+				.atMost(Duration.ofMinutes(15))
+				.until(() -> Records.inLogs(logs).size() >= RECORDS);
 			for (WorkerProcess worker : workers) {
 				worker.handle().destroy();
+			}
+			for (WorkerProcess worker : workers) {
 				worker.awaitExit();
 			}
 			Records logged = Records.inLogs(logs);
 			Records received = central.awaitAll(logged);
-			System.out.printf("FleetIT: %d records of %d workers, %d lost, %d doubled%n", logged.size(), WORKERS,
-					logged.missingIn(received), received.doubled());
+			System.out.printf("FleetIT: %d records of %d workers, %d lost, %d doubled, %d missing numbers%n",
+					logged.size(), WORKERS, logged.missingIn(received), received.doubled(), received.holes());
 			assertThat(logged.missingIn(received)).isZero();
-			assertThat(received.doubled()).isZero();
+			assertThat(received.starts()).isEqualTo(WORKERS);
+			assertThat(received.holes()).isZero();
 			assertThat(agent.output()).isEmpty();
 		}
 		finally {

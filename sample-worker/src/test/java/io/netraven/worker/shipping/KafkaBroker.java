@@ -75,11 +75,17 @@ final class KafkaBroker implements AutoCloseable {
 			controllerPorts.add(Central.freePort());
 		}
 		List<KafkaBroker> brokers = new ArrayList<>();
-		for (int node = 0; node < count; node++) {
-			brokers.add(new KafkaBroker(folder.resolve("broker-" + node), node, ports, controllerPorts));
+		try {
+			for (int node = 0; node < count; node++) {
+				brokers.add(new KafkaBroker(folder.resolve("broker-" + node), node, ports, controllerPorts));
+			}
+			brokers.forEach(KafkaBroker::awaitReady);
+			return brokers;
 		}
-		brokers.forEach(KafkaBroker::awaitReady);
-		return brokers;
+		catch (Throwable ex) {
+			brokers.forEach(KafkaBroker::close);
+			throw ex;
+		}
 	}
 
 	private static String voters(List<Integer> controllerPorts) {
@@ -89,7 +95,7 @@ final class KafkaBroker implements AutoCloseable {
 	}
 
 	private void awaitReady() {
-		Awaitility.await().atMost(Duration.ofMinutes(1)).until(this::isListening);
+		Awaitility.await().atMost(Duration.ofMinutes(5)).until(this::isListening);
 	}
 
 	private boolean isListening() {
@@ -142,7 +148,7 @@ final class KafkaBroker implements AutoCloseable {
 				"--topic", TOPIC, "--from-beginning", "--timeout-ms", "10000")
 			.redirectOutput(consumed.toFile())
 			.start();
-		assertThat(consumer.waitFor(2, TimeUnit.MINUTES)).isTrue();
+		assertThat(consumer.waitFor(5, TimeUnit.MINUTES)).isTrue();
 		return Records.in(consumed);
 	}
 

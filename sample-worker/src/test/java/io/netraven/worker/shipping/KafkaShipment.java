@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 import io.netraven.worker.WorkerProcess;
+import org.awaitility.Awaitility;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -67,14 +68,15 @@ final class KafkaShipment {
 
 	private void awaitRecords(int more) throws Exception {
 		int before = Records.inLogs(this.logs).size();
-		while (Records.inLogs(this.logs).size() < before + more) {
-			Thread.sleep(200);
-		}
+		Awaitility.await("%d records more than %d in %s".formatted(more, before, this.logs))
+			.pollInterval(Duration.ofSeconds(1))
+			.atMost(Duration.ofMinutes(5))
+			.until(() -> Records.inLogs(this.logs).size() >= before + more);
 	}
 
 	private void expectAll(KafkaBroker broker) throws Exception {
 		Records logged = Records.inLogs(this.logs);
-		long end = System.nanoTime() + Duration.ofMinutes(2).toNanos();
+		long end = System.nanoTime() + Duration.ofMinutes(5).toNanos();
 		Records consumed = broker.consume();
 		while (logged.missingIn(consumed) > 0 && System.nanoTime() < end) {
 			consumed = broker.consume();

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -25,13 +26,21 @@ record Records(Map<String, Integer> counts) {
 	private static final Pattern ECS = Pattern.compile("\"sequence\":(\\d+).*?\"start\":\"([0-9a-z]{8})\"");
 
 	/**
-	 * Read the live file and its archives.
-	 * @param folder the folder of the live file
+	 * Read the live files and their archives. A file that gets another name meanwhile is
+	 * looked for again.
+	 * @param folder the folder of the live files
 	 * @return their records
 	 */
 	static Records inLogs(Path folder) throws IOException {
-		try (Stream<Path> files = Files.list(folder)) {
-			return in(files.filter((file) -> !file.getFileName().toString().startsWith(".")));
+		while (true) {
+			try (Stream<Path> files = Files.list(folder)) {
+				return in(files.filter((file) -> !file.getFileName().toString().startsWith(".")));
+			}
+			catch (UncheckedIOException ex) {
+				if (!(ex.getCause() instanceof NoSuchFileException)) {
+					throw ex;
+				}
+			}
 		}
 	}
 
@@ -75,6 +84,10 @@ record Records(Map<String, Integer> counts) {
 
 	long missingIn(Records others) {
 		return this.counts.keySet().stream().filter((key) -> !others.counts.containsKey(key)).count();
+	}
+
+	long starts() {
+		return this.counts.keySet().stream().map((key) -> key.substring(0, 8)).distinct().count();
 	}
 
 	/**

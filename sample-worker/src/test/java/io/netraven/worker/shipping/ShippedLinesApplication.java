@@ -1,5 +1,6 @@
 package io.netraven.worker.shipping;
 
+import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 
@@ -8,6 +9,9 @@ import org.slf4j.LoggerFactory;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.ApplicationListener;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.event.ContextClosedEvent;
 
 /**
  * A Spring Boot application whose two threads log lines until it is stopped, each 500th
@@ -23,10 +27,28 @@ public class ShippedLinesApplication {
 	private static final long PAUSE_NANOS = 2_000_000;
 
 	public static void main(String[] args) {
-		SpringApplication.run(ShippedLinesApplication.class, args);
-		IntStream.range(0, THREADS)
+		ConfigurableApplicationContext context = SpringApplication.run(ShippedLinesApplication.class, args);
+		List<Thread> threads = IntStream.range(0, THREADS)
 			.mapToObj((thread) -> new Thread(() -> log(thread), "load-" + thread))
-			.forEach(Thread::start);
+			.toList();
+		ApplicationListener<ContextClosedEvent> end = (event) -> threads.forEach(ShippedLinesApplication::end);
+		context.addApplicationListener(end);
+		threads.forEach(Thread::start);
+	}
+
+	/**
+	 * End a thread between two lines, so that a worker that stops has written each number
+	 * that it has taken.
+	 * @param thread the thread
+	 */
+	private static void end(Thread thread) {
+		thread.interrupt();
+		try {
+			thread.join();
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+		}
 	}
 
 	private static void log(int thread) {
