@@ -88,7 +88,7 @@ public final class FeatureCosts {
 		for (int round = 0; round < rounds; round++) {
 			this.features.forEach((title, properties) -> {
 				log.use(properties);
-				this.turns.get(title).add(turn(log));
+				this.turns.computeIfAbsent(title, (key) -> new ArrayList<>()).add(turn(log));
 				log.writer().drain(Duration.ofMinutes(1));
 			});
 		}

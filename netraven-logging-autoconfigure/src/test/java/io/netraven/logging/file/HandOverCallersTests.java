@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 
 import io.netraven.logging.file.FaultyOperations.DiskFault;
 import org.awaitility.core.ConditionFactory;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,14 +32,15 @@ class HandOverCallersTests {
 
 	private LogFolder folder;
 
-	@TempDir
-	private Path path;
+	@BeforeEach
+	void setUp(@TempDir Path path) {
+		this.folder = new LogFolder(path);
+	}
 
 	@ParameterizedTest
 	@EnumSource(names = { "CREATE", "OPEN", "RENAME", "AFTER_RENAME", "LINK", "DELETE" })
 	void callsGoOnWhileADiskCallOfTheHandOverHangs(FaultyCall call) {
 		Hang hang = new Hang();
-		this.folder = new LogFolder(this.path);
 		try (TestWriter log = this.folder.open(ON_DEMAND)) {
 			log.append("one");
 			call.set(log.faults, hang);
@@ -61,7 +63,6 @@ class HandOverCallersTests {
 
 	@Test
 	void callMakesOneWriteAndNoOtherDiskCall() {
-		this.folder = new LogFolder(this.path);
 		ThreadLocal<List<FaultyCall>> calls = ThreadLocal.withInitial(ArrayList::new);
 		Set<List<FaultyCall>> callsOfAppends = ConcurrentHashMap.newKeySet();
 		AtomicBoolean end = new AtomicBoolean();

@@ -18,7 +18,7 @@ class BatchTests {
 		LineBlock block = new LineBlock(100);
 		block.add(new byte[] { 1, 2, 3 });
 		block.add(new byte[] { 4, 5 });
-		block.landPart(4);
+		Landing.part(block, 4);
 		start(block);
 		block.add(new byte[] { 6 });
 		assertThat(this.batch.content()).containsExactly(5);
@@ -43,7 +43,7 @@ class BatchTests {
 
 	@Test
 	void closesItsGap() {
-		GapBlock gap = new GapBlock(Instant.EPOCH, "full", 1, 0);
+		GapBlock gap = new GapBlock(Instant.EPOCH, "full", 1, 0, false);
 		start(gap);
 		assertThat(gap.isOpen()).isFalse();
 		assertThat(this.batch.gap()).isEqualTo(gap.gap());

@@ -19,7 +19,7 @@ class BlockQueueTests {
 	@CsvSource({ "0, 8192", "8192, 8192", "8193, 8193", "65536, 65536", "65537, 65536", "8000000, 65536" })
 	void blocksAreAsLargeAsWhatWaits(long waiting, int size) {
 		fill(this.blocks.first());
-		this.blocks.addBlockFor(new byte[10], waiting);
+		this.blocks.add(this.blocks.blockFor(new byte[10], waiting));
 		assertThat(((LineBlock) this.blocks.last()).size()).isEqualTo(size);
 	}
 
@@ -28,39 +28,39 @@ class BlockQueueTests {
 	void largestBlockIsAPartOfTheCapacity(long capacity, int size) {
 		BlockQueue queue = new BlockQueue(capacity);
 		fill(queue.first());
-		queue.addBlockFor(new byte[10], 8_000_000);
+		queue.add(queue.blockFor(new byte[10], 8_000_000));
 		assertThat(((LineBlock) queue.last()).size()).isEqualTo(size);
 	}
 
 	@Test
 	void blockHasRoomForItsFirstLine() {
 		fill(this.blocks.first());
-		this.blocks.addBlockFor(new byte[LineBlock.LONGEST_COPIED], 0);
+		this.blocks.add(this.blocks.blockFor(new byte[LineBlock.LONGEST_COPIED], 0));
 		LineBlock copied = (LineBlock) this.blocks.last();
 		assertThat(copied.size()).isEqualTo(LineBlock.LONGEST_COPIED);
 		assertThat(copied.isReusable()).isTrue();
 		assertThat(copied.entries()).isOne();
-		this.blocks.addBlockFor(new byte[LineBlock.LONGEST_COPIED + 1], 0);
+		this.blocks.add(this.blocks.blockFor(new byte[LineBlock.LONGEST_COPIED + 1], 0));
 		assertThat(((LineBlock) this.blocks.last()).isReusable()).isFalse();
 	}
 
 	@Test
 	void blockBehindAGapIsSmall() {
 		fill(this.blocks.first());
-		this.blocks.add(new GapBlock(Instant.EPOCH, "full", 1, 0));
-		this.blocks.addBlockFor(new byte[10], 8_000_000);
+		this.blocks.add(new GapBlock(Instant.EPOCH, "full", 1, 0, false));
+		this.blocks.add(this.blocks.blockFor(new byte[10], 8_000_000));
 		assertThat(((LineBlock) this.blocks.last()).size()).isEqualTo(512);
 	}
 
 	@Test
 	void emptyBlockGivesWay() {
 		Block empty = this.blocks.first();
-		GapBlock gap = new GapBlock(Instant.EPOCH, "full", 1, 0);
+		GapBlock gap = new GapBlock(Instant.EPOCH, "full", 1, 0, false);
 		this.blocks.add(gap);
 		assertThat(this.blocks.first()).isSameAs(gap);
 		assertThat(this.blocks.last()).isSameAs(gap);
-		this.blocks.addBlockFor(new byte[10], 0);
-		gap.land(1, 0);
+		this.blocks.add(this.blocks.blockFor(new byte[10], 0));
+		gap.land(1, 0, 0);
 		this.blocks.removeFirst();
 		assertThat(this.blocks.first()).isSameAs(this.blocks.last()).isSameAs(empty);
 	}
@@ -69,7 +69,7 @@ class BlockQueueTests {
 	void onlyBlockIsUsedAgain() {
 		Block only = this.blocks.first();
 		fill(only);
-		only.landPart(10);
+		Landing.part(only, 10);
 		this.blocks.removeFirst();
 		assertThat(this.blocks.first()).isSameAs(only);
 		assertThat(only.end()).isZero();
@@ -77,7 +77,7 @@ class BlockQueueTests {
 
 	@Test
 	void memoryOfALongLineIsReplaced() {
-		this.blocks.addBlockFor(new byte[100_000], 0);
+		this.blocks.add(this.blocks.blockFor(new byte[100_000], 0));
 		Block longLine = this.blocks.first();
 		this.blocks.removeFirst();
 		assertThat(this.blocks.first()).isNotSameAs(longLine).isSameAs(this.blocks.last());
@@ -88,9 +88,9 @@ class BlockQueueTests {
 	void writtenBlockIsASpareOne() {
 		Block first = this.blocks.first();
 		fill(first);
-		this.blocks.addBlockFor(new byte[10], 0);
+		this.blocks.add(this.blocks.blockFor(new byte[10], 0));
 		this.blocks.removeFirst();
-		this.blocks.addBlockFor(new byte[10], 0);
+		this.blocks.add(this.blocks.blockFor(new byte[10], 0));
 		assertThat(this.blocks.last()).isSameAs(first);
 		assertThat(first.entries()).isOne();
 	}
@@ -99,9 +99,9 @@ class BlockQueueTests {
 	void spareBlockThatIsTooSmallIsNotUsed() {
 		Block first = this.blocks.first();
 		fill(first);
-		this.blocks.addBlockFor(new byte[10], 0);
+		this.blocks.add(this.blocks.blockFor(new byte[10], 0));
 		this.blocks.removeFirst();
-		this.blocks.addBlockFor(new byte[9000], 0);
+		this.blocks.add(this.blocks.blockFor(new byte[9000], 0));
 		assertThat(this.blocks.last()).isNotSameAs(first);
 	}
 
@@ -109,7 +109,7 @@ class BlockQueueTests {
 	void atMostSixteenBlocksAreSpare() {
 		fill(this.blocks.first());
 		for (int i = 0; i < 40; i++) {
-			this.blocks.addBlockFor(new byte[10], 0);
+			this.blocks.add(this.blocks.blockFor(new byte[10], 0));
 		}
 		Block[] removed = new Block[40];
 		for (int i = 0; i < 40; i++) {
@@ -117,10 +117,10 @@ class BlockQueueTests {
 			this.blocks.removeFirst();
 		}
 		for (int i = 15; i >= 0; i--) {
-			this.blocks.addBlockFor(new byte[10], 0);
+			this.blocks.add(this.blocks.blockFor(new byte[10], 0));
 			assertThat(this.blocks.last()).isSameAs(removed[i]);
 		}
-		this.blocks.addBlockFor(new byte[10], 0);
+		this.blocks.add(this.blocks.blockFor(new byte[10], 0));
 		assertThat(this.blocks.last()).isNotIn((Object[]) removed);
 	}
 
@@ -136,7 +136,7 @@ class BlockQueueTests {
 	@Test
 	void copyOfTheFirstOfSeveralBlocksLeavesTheLast() {
 		fill(this.blocks.first());
-		this.blocks.addBlockFor(new byte[10], 0);
+		this.blocks.add(this.blocks.blockFor(new byte[10], 0));
 		Block last = this.blocks.last();
 		this.blocks.copyFirst();
 		assertThat(this.blocks.last()).isSameAs(last).isNotSameAs(this.blocks.first());

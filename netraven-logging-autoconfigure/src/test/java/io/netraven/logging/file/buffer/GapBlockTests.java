@@ -15,7 +15,7 @@ class GapBlockTests {
 
 	private static final Instant LATER = Instant.EPOCH.plusSeconds(5);
 
-	private final GapBlock gap = new GapBlock(Instant.EPOCH, "full", 2, 7);
+	private final GapBlock gap = new GapBlock(Instant.EPOCH, "full", 2, 7, false);
 
 	@Test
 	void growsWithNumbersAndTimes() {
@@ -50,13 +50,13 @@ class GapBlockTests {
 
 	@Test
 	void isWrittenWhenItsLastByteIs() {
-		assertThat(this.gap.landPart(0)).isZero();
+		assertThat(Landing.part(this.gap, 0)).isZero();
 		this.gap.bytes((gap) -> new byte[4]);
-		assertThat(this.gap.landPart(3)).isZero();
+		assertThat(Landing.part(this.gap, 3)).isZero();
 		assertThat(this.gap.offset()).isEqualTo(3);
 		assertThat(this.gap.isInsideEntry()).isTrue();
 		assertThat(this.gap.entries()).isOne();
-		assertThat(this.gap.landPart(1)).isOne();
+		assertThat(Landing.part(this.gap, 1)).isOne();
 		assertThat(this.gap.isInsideEntry()).isFalse();
 		assertThat(this.gap.entries()).isZero();
 	}
@@ -64,11 +64,11 @@ class GapBlockTests {
 	@Test
 	void isWrittenAgainFromItsBeginning() {
 		this.gap.bytes((gap) -> new byte[4]);
-		this.gap.landPart(3);
+		Landing.part(this.gap, 3);
 		this.gap.rewind();
 		assertThat(this.gap.offset()).isZero();
 		assertThat(this.gap.isInsideEntry()).isFalse();
-		this.gap.land(1, 4);
+		this.gap.land(1, 4, 4);
 		assertThat(this.gap.offset()).isEqualTo(4);
 		assertThat(this.gap.entries()).isZero();
 		assertThat(this.gap.landedEnd()).isZero();

@@ -34,7 +34,7 @@ class LineBlockTests {
 			assertThat(this.block.add(new byte[] { (byte) i })).isTrue();
 		}
 		assertThat(this.block.bytes((gap) -> new byte[0])).startsWith(0, 1, 2).endsWith(98, 99);
-		assertThat(this.block.landPart(57)).isEqualTo(57);
+		assertThat(Landing.part(this.block, 57)).isEqualTo(57);
 		assertThat(this.block.entries()).isEqualTo(43);
 	}
 
@@ -42,16 +42,16 @@ class LineBlockTests {
 	void partOfALineIsNotAWholeOne() {
 		this.block.add(new byte[10]);
 		this.block.add(new byte[10]);
-		assertThat(this.block.landPart(9)).isZero();
+		assertThat(Landing.part(this.block, 9)).isZero();
 		assertThat(this.block.isInsideEntry()).isTrue();
 		assertThat(this.block.landedEnd()).isZero();
-		assertThat(this.block.landPart(1)).isEqualTo(1);
+		assertThat(Landing.part(this.block, 1)).isEqualTo(1);
 		assertThat(this.block.isInsideEntry()).isFalse();
-		assertThat(this.block.landPart(5)).isZero();
+		assertThat(Landing.part(this.block, 5)).isZero();
 		assertThat(this.block.offset()).isEqualTo(15);
 		this.block.rewind();
 		assertThat(this.block.offset()).isEqualTo(10);
-		this.block.land(1, 20);
+		this.block.land(1, 20, 20);
 		assertThat(this.block.entries()).isZero();
 		assertThat(this.block.offset()).isEqualTo(20);
 		assertThat(this.block.landedEnd()).isEqualTo(20);
@@ -62,7 +62,7 @@ class LineBlockTests {
 		this.block.add(new byte[] { 1, 2, 3 });
 		this.block.add(new byte[] { 4, 5 });
 		this.block.add(new byte[] { 6 });
-		this.block.landPart(4);
+		Landing.part(this.block, 4);
 		LineBlock copy = new LineBlock(this.block);
 		this.block.bytes((gap) -> new byte[0])[4] = 9;
 		assertThat(copy.bytes((gap) -> new byte[0])).startsWith(1, 2, 3, 4, 5, 6);
@@ -72,7 +72,7 @@ class LineBlockTests {
 		assertThat(copy.offset()).isEqualTo(4);
 		assertThat(copy.isInsideEntry()).isTrue();
 		assertThat(copy.isReusable()).isTrue();
-		assertThat(copy.landPart(1)).isEqualTo(1);
+		assertThat(Landing.part(copy, 1)).isEqualTo(1);
 		assertThat(copy.add(new byte[94])).isTrue();
 	}
 
@@ -85,16 +85,16 @@ class LineBlockTests {
 		assertThat(only.entries()).isOne();
 		assertThat(only.end()).isEqualTo(3);
 		assertThat(only.add(new byte[1])).isFalse();
-		assertThat(only.landPart(2)).isZero();
-		assertThat(only.landPart(1)).isOne();
+		assertThat(Landing.part(only, 2)).isZero();
+		assertThat(Landing.part(only, 1)).isOne();
 	}
 
 	@Test
 	void clearedBlockIsAsNew() {
 		this.block.add(new byte[50]);
-		this.block.landPart(50);
+		Landing.part(this.block, 50);
 		this.block.add(new byte[30]);
-		this.block.landPart(10);
+		Landing.part(this.block, 10);
 		this.block.clear();
 		assertThat(this.block.entries()).isZero();
 		assertThat(this.block.end()).isZero();
