@@ -216,7 +216,7 @@ public final class LogbackLogFile implements AutoCloseable {
 	}
 
 	private void complain() {
-		this.format.complaints().forEach(this.context.getLogger(LOGGER_NAME)::warn);
+		this.format.complaints().forEach(OwnLog.of(this.context.getLogger(LOGGER_NAME))::warn);
 	}
 
 	/**

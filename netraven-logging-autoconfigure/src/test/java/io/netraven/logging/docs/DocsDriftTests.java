@@ -15,6 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import org.springframework.context.support.DefaultLifecycleProcessor;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
@@ -33,6 +35,12 @@ class DocsDriftTests {
 	private static final Pattern VARIABLE = Pattern.compile("\\bNETRAVEN_LOGGING__\\w+");
 
 	private static final Pattern SERIES = Pattern.compile("\\bnetraven_logging_[a-z_]+");
+
+	/**
+	 * System properties of the framework, which no metadata has.
+	 */
+	private static final Set<String> LIFECYCLE = Set.of(DefaultLifecycleProcessor.EXIT_PROPERTY_NAME,
+			DefaultLifecycleProcessor.CHECKPOINT_PROPERTY_NAME);
 
 	private static final Metadata metadata = new Metadata();
 
@@ -54,7 +62,7 @@ class DocsDriftTests {
 	@MethodSource("pages")
 	void everyNameWithDotsIsThatOfAPropertyOrAMeter(Page page) {
 		Stream<String> names = PROPERTY.matcher(page.text()).results().map((name) -> name.group(1));
-		assertThat(names).filteredOn((name) -> !metadata.isGroup(name) && !meters.contains(name))
+		assertThat(names).filteredOn((name) -> !metadata.isGroup(name) && !meters.contains(name) && !LIFECYCLE.contains(name))
 			.filteredOn((name) -> !name.matches("spring\\.(factories|io.*)|logging\\.jar"))
 			.allSatisfy((name) -> assertThat(metadata.knows(name)).as("%s in %s", name, page).isTrue());
 	}
