@@ -4,13 +4,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
-import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * The table of the faults that were made and of the cures that were run as printed, in
- * {@code target/cures.md}.
+ * {@code target/cures.md}. Several JVMs add to it.
  */
 final class CureTable {
 
@@ -18,8 +17,6 @@ final class CureTable {
 
 	private static final String HEAD = "| fault | printed cure, run as printed | file alive after |%n|---|---|---|%n"
 		.formatted();
-
-	private static final Map<String, String> ROWS = new TreeMap<>();
 
 	private CureTable() {
 	}
@@ -30,11 +27,14 @@ final class CureTable {
 	 * @param command the command that the warning had
 	 * @param after time from the end of the command until lines were in the file
 	 */
-	static synchronized void add(String fault, String command, Duration after) {
-		ROWS.put(fault,
-				"| %s | `%s` | %.1f s |%n".formatted(fault, command.replace("|", "\\|"), after.toMillis() / 1000.0));
+	static void add(String fault, String command, Duration after) {
 		try {
-			Files.writeString(FILE, HEAD + String.join("", ROWS.values()));
+			if (!Files.exists(FILE)) {
+				Files.writeString(FILE, HEAD);
+			}
+			Files.writeString(FILE,
+					"| %s | `%s` | %.1f s |%n".formatted(fault, command.replace("|", "\\|"), after.toMillis() / 1000.0),
+					StandardOpenOption.APPEND);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

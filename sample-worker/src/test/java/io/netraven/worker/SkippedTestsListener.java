@@ -26,15 +26,15 @@ import org.xml.sax.SAXException;
 
 /**
  * Lists the test classes that a build left out, in whole or in part, and how to run them.
- * The integration tests of this module are the last of the build: the tests before them
- * are read from their reports.
+ * The comparisons are the last tests of the build, and the property {@code netraven.last}
+ * says so: the tests before them are read from their reports.
  */
 public final class SkippedTestsListener implements TestExecutionListener {
 
 	private static final PathMatcher REPORT = FileSystems.getDefault()
 		.getPathMatcher("glob:**/target/*-reports/TEST-*.xml");
 
-	private static final Path RUNNING = Path.of("target/failsafe-reports").toAbsolutePath();
+	private static final String RUNNING = "TEST-io.netraven.worker.comparison.";
 
 	private final List<String> skipped = new ArrayList<>();
 
@@ -46,7 +46,7 @@ public final class SkippedTestsListener implements TestExecutionListener {
 
 	@Override
 	public void testPlanExecutionFinished(TestPlan testPlan) {
-		if ("optional".equals(System.getProperty("netraven.docker"))) {
+		if (Boolean.getBoolean("netraven.last") && "optional".equals(System.getProperty("netraven.docker"))) {
 			List<String> lines = Stream.concat(earlier(Command.PROJECT).stream(), this.skipped.stream())
 				.distinct()
 				.toList();
@@ -65,7 +65,7 @@ public final class SkippedTestsListener implements TestExecutionListener {
 	}
 
 	private static boolean isReport(Path path) {
-		return REPORT.matches(path) && !path.startsWith(RUNNING);
+		return REPORT.matches(path) && !path.getFileName().toString().startsWith(RUNNING);
 	}
 
 	private static Stream<String> in(Path report) {

@@ -62,7 +62,8 @@ class DocsDriftTests {
 	@MethodSource("pages")
 	void everyNameWithDotsIsThatOfAPropertyOrAMeter(Page page) {
 		Stream<String> names = PROPERTY.matcher(page.text()).results().map((name) -> name.group(1));
-		assertThat(names).filteredOn((name) -> !metadata.isGroup(name) && !meters.contains(name) && !LIFECYCLE.contains(name))
+		assertThat(names)
+			.filteredOn((name) -> !metadata.isGroup(name) && !meters.contains(name) && !LIFECYCLE.contains(name))
 			.filteredOn((name) -> !name.matches("spring\\.(factories|io.*)|logging\\.jar"))
 			.allSatisfy((name) -> assertThat(metadata.knows(name)).as("%s in %s", name, page).isTrue());
 	}
