@@ -16,10 +16,17 @@ final class LogrotateFaults {
 	private LogrotateFaults() {
 	}
 
+	/**
+	 * Rename and create. The agent has read what the renamed files have before they are
+	 * renamed once more: by their new names it does not know them.
+	 * @param chain the chain
+	 * @return what came of it
+	 */
 	static Outcome create(Chain chain) throws Exception {
 		try (chain) {
 			for (int i = 0; i < ROTATIONS; i++) {
 				chain.awaitRecords();
+				chain.awaitAgent();
 				rotate(chain, "create");
 			}
 			return Faults.killBoth(chain, chain.central().received().doubled());
