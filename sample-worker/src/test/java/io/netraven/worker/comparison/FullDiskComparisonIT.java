@@ -3,6 +3,7 @@ package io.netraven.worker.comparison;
 import java.nio.file.Path;
 
 import io.netraven.worker.NeedsRoot;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -12,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * A small file system that something else fills, and frees later.
  */
 @NeedsRoot
+@Tag("alone")
 class FullDiskComparisonIT {
 
 	@TempDir

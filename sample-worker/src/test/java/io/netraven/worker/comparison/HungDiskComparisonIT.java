@@ -6,6 +6,7 @@ import java.util.Arrays;
 import io.netraven.worker.NeedsRoot;
 import io.netraven.worker.comparison.Ledger.OfProcess;
 import io.netraven.worker.comparison.Ledger.OfThread;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -15,6 +16,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * A file system whose writes do not return.
  */
 @NeedsRoot
+@Tag("alone")
 class HungDiskComparisonIT {
 
 	private static final long HANG_MILLIS = 5000;

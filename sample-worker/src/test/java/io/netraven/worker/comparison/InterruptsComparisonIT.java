@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 
 import io.netraven.worker.comparison.Ledger.OfThread;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -12,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * Threads that are interrupted before and during their log calls.
  */
+@Tag("alone")
 class InterruptsComparisonIT {
 
 	@TempDir

@@ -13,6 +13,7 @@ import io.netraven.worker.NeedsDocker;
 import io.netraven.worker.NeedsRoot;
 import io.netraven.worker.WorkerImage;
 import io.netraven.worker.comparison.Ledger.OfProcess;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -23,6 +24,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 @NeedsDocker
 @NeedsRoot
+@Tag("alone")
 class KilledComparisonIT {
 
 	private static final int ROUNDS = 5;

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 
 import io.netraven.worker.Command;
 import io.netraven.worker.NeedsRoot;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -15,6 +16,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * A path that names another file, or none, while the application runs.
  */
 @NeedsRoot
+@Tag("alone")
 class MovedPathComparisonIT {
 
 	@TempDir

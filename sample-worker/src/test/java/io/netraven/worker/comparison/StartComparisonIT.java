@@ -10,6 +10,7 @@ import io.netraven.worker.Command;
 import io.netraven.worker.LoggingSetup;
 import io.netraven.worker.NeedsRoot;
 import io.netraven.worker.UnprivilegedUser;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -19,6 +20,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * An application of a user who may not write to the log folder.
  */
 @NeedsRoot
+@Tag("alone")
 class StartComparisonIT {
 
 	private static final String BOOT_XML = """
