@@ -80,8 +80,8 @@ public final class RecursionProcess {
 		});
 		other.setDaemon(true);
 		other.start();
-		other.join(Liveness.SOON.toMillis());
-		if (other.isAlive() || !this.rig.writer.drain(Liveness.SOON)) {
+		other.join(TestWriter.LONG_WAIT.toMillis());
+		if (other.isAlive() || !this.rig.writer.drain(TestWriter.LONG_WAIT)) {
 			OUT.println("stuck after overflow %d: the other thread %s, %s".formatted(overflow,
 					(other.isAlive()) ? "waits" : "has returned", this.rig.status()));
 			System.exit(1);

@@ -34,9 +34,15 @@ final class FileFailure {
 		return this.recoveredAt != NOT_YET;
 	}
 
+	/**
+	 * Begins the failure, or notes its newest cause. If an error strikes, nothing has
+	 * changed.
+	 * @param newest what is wrong
+	 */
 	void begin(WriteDiagnosis newest) {
+		long now = System.currentTimeMillis();
 		if (this.diagnosis == null) {
-			this.since = System.currentTimeMillis();
+			this.since = now;
 			this.count++;
 		}
 		this.diagnosis = newest;

@@ -90,9 +90,15 @@ final class FileSlot {
 		return this.failure;
 	}
 
+	/**
+	 * Notes that a write has failed. The batch is torn only while there is a failure,
+	 * whatever error strikes: only a failure has it looked at.
+	 * @param batch the batch of the write
+	 * @param problem what is wrong
+	 */
 	void tear(Batch batch, WriteDiagnosis problem) {
-		this.torn = batch;
 		this.failure.begin(problem);
+		this.torn = batch;
 	}
 
 	/**

@@ -105,8 +105,8 @@ public final class QueueMonitor {
 			remove(batch);
 			return true;
 		}
-		this.slot.tear(batch, problem);
 		this.rules.stopCallers();
+		this.slot.tear(batch, problem);
 		return false;
 	}
 
