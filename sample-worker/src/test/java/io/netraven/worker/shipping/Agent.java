@@ -28,18 +28,6 @@ enum Agent {
 
 	},
 
-	/**
-	 * With a second input for the files as logrotate calls them.
-	 */
-	RSYSLOG_AND_LOGROTATE("rsyslog.conf") {
-
-		@Override
-		AgentProcess start(Path folder, String configuration) throws IOException {
-			return super.start(folder, configuration.replace(".*Z\"", ".[0-9]\""));
-		}
-
-	},
-
 	SYSLOG_NG("syslog-ng.conf") {
 
 		@Override

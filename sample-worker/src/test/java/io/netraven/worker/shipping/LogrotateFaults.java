@@ -17,23 +17,6 @@ final class LogrotateFaults {
 	}
 
 	/**
-	 * Rename and create. The agent has read what the renamed files have before they are
-	 * renamed once more: by their new names it does not know them.
-	 * @param chain the chain
-	 * @return what came of it
-	 */
-	static Outcome create(Chain chain) throws Exception {
-		try (chain) {
-			for (int i = 0; i < ROTATIONS; i++) {
-				chain.awaitRecords();
-				chain.awaitAgent();
-				rotate(chain, "create");
-			}
-			return Faults.killBoth(chain, chain.central().received().doubled());
-		}
-	}
-
-	/**
 	 * Copy and truncate. As logrotate's manual says, what is written between the copy and
 	 * the truncation is lost; and so is, for an agent, what it has not read by then. So
 	 * the worker stands still from before the copy until the agent is at the beginning of

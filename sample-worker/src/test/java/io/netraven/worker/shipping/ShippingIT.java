@@ -45,8 +45,6 @@ class ShippingIT {
 		Map<String, Callable<Outcome>> chains = new LinkedHashMap<>();
 		chains.put(BOTH_INPUTS + "ECS, every fault",
 				() -> Faults.everyFault(new Chain(folder.resolve("1"), Agent.RSYSLOG, LIVE, ECS)));
-		chains.put(BOTH_INPUTS + "ECS, logrotate with `create`, both kills", () -> LogrotateFaults
-			.create(new Chain(folder.resolve("3"), Agent.RSYSLOG_AND_LOGROTATE, LIVE, ECS, NO_ROTATION)));
 		chains.put("rsyslog, `worker.log` alone, ECS, logrotate with `copytruncate`, both kills", () -> LogrotateFaults
 			.copyAndTruncate(new Chain(folder.resolve("6"), Agent.RSYSLOG_LIVE, LIVE, ECS, NO_ROTATION)));
 		chains.put("rsyslog, `*.log` alone, text, all but absence",
@@ -74,7 +72,7 @@ class ShippingIT {
 
 	@Test
 	void everyRecordOfTheFilesIsInTheCentralStore() {
-		assertThat(OUTCOMES).hasSize(6).allSatisfy((name, outcome) -> assertThat(outcome.lost()).isZero());
+		assertThat(OUTCOMES).hasSize(5).allSatisfy((name, outcome) -> assertThat(outcome.lost()).isZero());
 	}
 
 	/**
