@@ -29,7 +29,7 @@ final class LogrotateFaults {
 			for (int i = 0; i < ROTATIONS; i++) {
 				chain.awaitRecords();
 				chain.whileTheWorkerStands(() -> {
-					rotate(chain, "copytruncate");
+					rotate(chain);
 					chain.agent().awaitBeginningOf(chain.live());
 				});
 			}
@@ -37,16 +37,16 @@ final class LogrotateFaults {
 		}
 	}
 
-	private static void rotate(Chain chain, String how) throws IOException {
+	private static void rotate(Chain chain) throws IOException {
 		Path state = chain.logs().resolveSibling("logrotate.state");
 		Path configuration = Files.writeString(chain.logs().resolveSibling("logrotate.conf"), """
 				%s {
 					su root root
 					rotate 9
-					%s
+					copytruncate
 					nocompress
 				}
-				""".formatted(chain.live(), how));
+				""".formatted(chain.live()));
 		Command.run("logrotate", "--force", "--state", state.toString(), configuration.toString());
 	}
 
